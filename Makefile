@@ -1,0 +1,60 @@
+# What people do with this project. `make` alone lists it.
+
+PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev pkg-config python3-jsonschema
+RELEASE := .build/release/stadtecho
+CORPUS := Corpora/jena-smart-city
+CORPUS_FILES := $(CORPUS)/comments.csv $(CORPUS)/protokoll-bildung.md $(CORPUS)/protokoll-verwaltung.md
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help setup report build test consumer check format lint bench clean
+
+help:
+	@echo "make report   install what is missing, build, write reports on the bundled corpus to Reports/"
+	@echo "make test     install what is missing, run the tests"
+	@echo "make check    format and lint, build with the dependency check, test: before each commit"
+	@echo "make bench    measure speed; ratios against peers where they are installed"
+	@echo "make setup    install the missing Debian packages only"
+
+setup:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing with apt:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+	@command -v swift >/dev/null || { echo "Swift 6.1 or later is missing: see https://www.swift.org/install"; exit 1; }
+
+build: setup
+	swift build -c release --product stadtecho
+
+report: build
+	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --title "Smart City Jena: was die Beiträge sagen"
+	@echo "Read Reports/jena-smart-city/index.md"
+
+test: setup
+	swift test
+	$(MAKE) --no-print-directory consumer
+
+# A package of its own that uses the library as any other project would.
+consumer: setup
+	swift run --package-path Tests/Consumer --scratch-path .build/consumer
+
+check: setup lint
+	swift build --build-tests --explicit-target-dependency-import-check error
+	$(MAKE) --no-print-directory test
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+bench: build
+	/usr/bin/python3 Benchmarks/throughput.py $(RELEASE)
+
+clean:
+	swift package clean
+	rm -rf .build-*

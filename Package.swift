@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strict settings for every Swift target: imports are internal unless said otherwise, protocols as
+/// types are spelled `any`, and a member is only visible where its module is imported.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// An own Swift target with the strict settings.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: strict)
+}
+
+/// The tests of one module, in the folder of the same name.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "Stadtecho",
+  products: [
+    .library(
+      name: "Stadtecho",
+      targets: [
+        "Stadtecho", "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "TopicModeling",
+      ]),
+    .executable(name: "stadtecho", targets: ["stadtecho"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Layer 0: values without input or output, and the doors to system libraries.
+    module("FeedbackModel"),
+    module("JSONStreaming"),
+    .systemLibrary(
+      name: "CICUSystem", pkgConfig: "icu-i18n",
+      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+    .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+
+    // Layer 1: text to tokens, data files to checked tables.
+    module("GermanText", ["CICU", "CSnowball", "FeedbackModel"]),
+    // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
+    module(
+      "LexiconFiles", ["FeedbackModel", yams], exclude: ["Lexicons/LICENSE"],
+      resources: ["action-fields", "cues", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
+
+    // Layer 2: one analysis each, and the edges.
+    module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),
+    module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
+    module("Privacy", ["FeedbackModel", "GermanText"]),
+    module("TopicModeling", ["FeedbackModel", "GermanText"]),
+    module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
+    module("Reporting", ["FeedbackModel", "JSONStreaming"]),
+
+    // Layer 3: the public library wires the stages.
+    module(
+      "Stadtecho",
+      [
+        "Classification", "FeedbackModel", "GermanText", "Intake", "JSONStreaming", "LexiconFiles",
+        "Privacy", "Reporting", "SentimentAnalysis", "TopicModeling",
+      ]),
+
+    // Layer 4: arguments and exit codes.
+    .executableTarget(
+      name: "stadtecho",
+      dependencies: [
+        "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TopicModeling", arguments,
+      ],
+      path: "Sources/stadtecho-cli", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,62 @@
+// The part of ICU that Stadtecho uses, behind declarations that mention no ICU type.
+//
+// Swift must never see <unicode/*.h>: it clashes with the ICU inside Foundation. Only cicu.c includes it.
+#ifndef STADTECHO_CICU_H
+#define STADTECHO_CICU_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// Boundaries ---------------------------------------------------------------------------------------
+
+/// An ICU break iterator over UTF-8. Not safe for use from two threads at once.
+typedef struct cicu_breaker cicu_breaker;
+
+typedef enum { CICU_WORD = 0, CICU_SENTENCE = 1 } cicu_break_kind;
+
+/// Opens an iterator for a locale ("de"). NULL when ICU cannot.
+cicu_breaker *cicu_breaker_open(cicu_break_kind kind, const char *locale);
+void cicu_breaker_close(cicu_breaker *breaker);
+
+/// Segments valid UTF-8 of `length` bytes. Writes the end of each segment (a byte offset) to `ends` and the
+/// rule status of each segment to `statuses` (NULL to leave out), at most `capacity`.
+/// Returns the number of segments, which may be larger than `capacity` (call again with more room), or -1.
+int32_t cicu_breaker_segment(cicu_breaker *breaker, const char *utf8, int32_t length, int32_t *ends,
+                             int32_t *statuses, int32_t capacity);
+
+// Normal forms -------------------------------------------------------------------------------------
+
+/// NFC and full case folding of valid UTF-8; returns the length in bytes, which may be larger than
+/// `capacity` (call again with more room), or -1.
+int32_t cicu_fold(const char *utf8, int32_t length, char *out, int32_t capacity);
+
+/// The general category group of a code point: 'L' letter, 'M' mark, 'N' number, 'P' punctuation,
+/// 'S' symbol, 'Z' separator, 'C' other.
+char cicu_category(int32_t code_point);
+
+/// Whether a code point is shown as an emoji by default or starts an emoji sequence.
+int cicu_is_emoji(int32_t code_point);
+
+/// ISO 15924 code of a code point's script ("Latn", "Arab", "Cyrl"), "Zyyy" for common characters.
+const char *cicu_script(int32_t code_point);
+
+// Charsets -----------------------------------------------------------------------------------------
+
+/// Guesses the charset of the bytes. Writes its name to `name` (at most `capacity` with the final NUL) and
+/// returns the confidence, 0...100, or -1 when there is no guess.
+int cicu_detect_charset(const char *bytes, int32_t length, char *name, int32_t capacity);
+
+/// A streaming converter from a charset to UTF-8. Not safe for use from two threads at once.
+typedef struct cicu_decoder cicu_decoder;
+
+/// Opens a converter by charset name. NULL when ICU does not know it.
+cicu_decoder *cicu_decoder_open(const char *charset);
+void cicu_decoder_close(cicu_decoder *decoder);
+
+/// Converts as much as fits. `*consumed` and `*produced` say how far it came; bytes that are no
+/// characters become U+FFFD. `flush` is nonzero with the last piece of input. Returns 1 when `out` was too small and
+/// the call has to be repeated with the rest, 0 when all input was used, -1 on failure.
+int cicu_decoder_convert(cicu_decoder *decoder, const char *in, int32_t in_length, int32_t *consumed,
+                         char *out, int32_t capacity, int32_t *produced, int flush);
+
+#endif

@@ -1,0 +1,28 @@
+/// A comment with everything that was found in it.
+public struct CommentAnalysis: Sendable, Hashable {
+  public var comment: Comment
+  /// BCP 47 code of the main language; `und` when it cannot be told.
+  public var language: String
+  /// In reading order: first those of the title, then those of the text.
+  public var sentences: [SentenceAnalysis]
+  public var sentiment: Sentiment
+  /// In the order of ``Intent``'s cases.
+  public var intents: [Intent]
+  /// Best first; empty when no field fits.
+  public var actionFields: [ActionFieldMatch]
+  /// In reading order.
+  public var privacy: [PrivacyFinding]
+
+  public init(
+    comment: Comment, language: String, sentences: [SentenceAnalysis], sentiment: Sentiment,
+    intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding]
+  ) {
+    self.comment = comment
+    self.language = language
+    self.sentences = sentences
+    self.sentiment = sentiment
+    self.intents = intents
+    self.actionFields = actionFields
+    self.privacy = privacy
+  }
+}

@@ -1,0 +1,65 @@
+/// A set of comments divided into topics.
+public struct TopicClustering: Sendable, Hashable {
+  /// Largest first; equal sizes by label.
+  public var topics: [Topic]
+  /// One per comment that was clustered, in the order of the comments.
+  public var assignments: [TopicAssignment]
+
+  public init(topics: [Topic], assignments: [TopicAssignment]) {
+    self.topics = topics
+    self.assignments = assignments
+  }
+
+  /// No comments, no topics.
+  public static let empty = TopicClustering(topics: [], assignments: [])
+}
+
+/// A subject that several comments share.
+public struct Topic: Sendable, Hashable {
+  /// Position in ``TopicClustering/topics``, from 0.
+  public var id: Int
+  /// For readers: distinctive words as people wrote them.
+  public var label: String
+  /// Most distinctive first.
+  public var terms: [TopicTerm]
+  /// Number of comments assigned.
+  public var size: Int
+  /// Identifiers of the most central comments, most central first.
+  public var representatives: [String]
+
+  public init(id: Int, label: String, terms: [TopicTerm], size: Int, representatives: [String]) {
+    self.id = id
+    self.label = label
+    self.terms = terms
+    self.size = size
+    self.representatives = representatives
+  }
+}
+
+/// A word that sets a topic apart.
+public struct TopicTerm: Sendable, Hashable {
+  /// As people most often wrote it.
+  public var term: String
+  /// > 0; comparable within one topic only.
+  public var weight: Double
+
+  public init(term: String, weight: Double) {
+    self.term = term
+    self.weight = weight
+  }
+}
+
+/// The topic of one comment.
+public struct TopicAssignment: Sendable, Hashable {
+  public var commentID: String
+  /// ``Topic/id``; `nil` when the comment belongs to no topic.
+  public var topic: Int?
+  /// Cosine similarity to the topic's centre, 0…1; 0 without a topic.
+  public var weight: Double
+
+  public init(commentID: String, topic: Int?, weight: Double) {
+    self.commentID = commentID
+    self.topic = topic
+    self.weight = weight
+  }
+}

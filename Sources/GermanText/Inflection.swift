@@ -1,0 +1,129 @@
+/// Dictionary forms that an inflected German form may come from.
+///
+/// The rules over-generate on purpose: a caller keeps the first candidate that its own table knows. They cover
+/// regular adjective, noun and verb inflection with umlauts in the plural, participles with `ge`, infinitives with `zu`,
+/// and spelling without umlauts. Prefixes such as `un-` are never removed.
+public enum Inflection {
+  /// Candidates, likeliest first, the form itself before all others; without repetitions.
+  ///
+  /// - Parameter folded: A case-folded word.
+  /// - Complexity: O(length), about forty candidates at most.
+  public static func candidates(for folded: String) -> [String] {
+    var result = Candidates()
+    for spelling in [folded] + umlautSpellings(of: folded) {
+      result.add(spelling)
+      addInflected(spelling, to: &result)
+    }
+    return result.words
+  }
+
+  /// The form without a noun's case and number endings, with and without umlaut; the form itself first.
+  ///
+  /// - Complexity: O(length), about twelve bases at most.
+  public static func nounBases(of folded: String) -> [String] {
+    var result = Candidates()
+    result.add(folded)
+    for ending in nounEndings where folded.hasSuffix(ending) {
+      let base = String(folded.dropLast(ending.count))
+      guard base.utf8.count >= shortestBase else { continue }
+      result.add(base)
+      if let plain = withoutUmlaut(base) { result.add(plain) }
+    }
+    if let plain = withoutUmlaut(folded) { result.add(plain) }
+    return result.words
+  }
+
+  private static let nounEndings = ["e", "en", "n", "s", "es", "er", "ern", "innen", "nen"]
+
+  private static func addInflected(_ form: String, to result: inout Candidates) {
+    for ending in declensionEndings where form.hasSuffix(ending) {
+      let base = String(form.dropLast(ending.count))
+      guard base.utf8.count >= shortestBase else { continue }
+      result.add(base)
+      if let plain = withoutUmlaut(base) { result.add(plain) }
+      // teure → teuer, dunkle → dunkel
+      for (contracted, full) in [("r", "er"), ("l", "el"), ("n", "en")] where base.hasSuffix(contracted) {
+        result.add(base.dropLast() + full)
+      }
+      result.add(base + "e")
+    }
+    for stem in conjugationStems(of: form) {
+      result.add(stem + "en")
+      result.add(stem + "n")
+    }
+    addParticipleAndInfinitive(form, to: &result)
+  }
+
+  /// ab·ge·lehnt → ablehnen, ge·nervt → nerven, ab·zu·lehnen → ablehnen.
+  private static func addParticipleAndInfinitive(_ form: String, to result: inout Candidates) {
+    for prefix in [""] + separablePrefixes where form.hasPrefix(prefix) {
+      let rest = form.dropFirst(prefix.count)
+      if rest.hasPrefix("ge") {
+        for stem in conjugationStems(of: String(rest.dropFirst(2))) {
+          result.add(prefix + stem + "en")
+          result.add(prefix + stem + "n")
+        }
+      }
+      if !prefix.isEmpty, rest.hasPrefix("zu"), rest.hasSuffix("n") {
+        result.add(prefix + rest.dropFirst(2))
+      }
+    }
+  }
+
+  private static func conjugationStems(of form: String) -> [String] {
+    conjugationEndings.compactMap { ending in
+      guard form.hasSuffix(ending), form.utf8.count - ending.utf8.count >= shortestBase else {
+        return nil
+      }
+      return String(form.dropLast(ending.count))
+    }
+  }
+
+  /// fuer → für, strasse → straße; empty when the form has no such letters.
+  private static func umlautSpellings(of form: String) -> [String] {
+    var spelling = form
+    for (digraph, umlaut) in [("ae", "ä"), ("oe", "ö"), ("ue", "ü")] {
+      spelling = spelling.split(separator: digraph, omittingEmptySubsequences: false)
+        .joined(separator: umlaut)
+    }
+    let sharp = spelling.split(separator: "ss", omittingEmptySubsequences: false)
+      .joined(separator: "ß")
+    return [spelling, sharp].filter { $0 != form }
+  }
+
+  /// The base of a plural with umlaut (löch → loch, häus → haus); `nil` without an umlaut.
+  private static func withoutUmlaut(_ base: String) -> String? {
+    guard let last = base.lastIndex(where: { "äöü".contains($0) }) else { return nil }
+    let plain: Character = base[last] == "ä" ? "a" : base[last] == "ö" ? "o" : "u"
+    return base[..<last] + String(plain) + base[base.index(after: last)...]
+  }
+
+  /// Bases below three letters match by chance.
+  private static let shortestBase = 3
+
+  private static let declensionEndings = [
+    "e", "en", "er", "es", "em", "n", "s", "ern", "nen", "innen",
+    "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem",
+    "este", "esten", "ester", "estes", "estem", "st", "est",
+  ]
+
+  private static let conjugationEndings = [
+    "en", "e", "t", "st", "te", "ten", "et", "est", "ete", "eten", "test", "tet", "n", "",
+  ]
+
+  private static let separablePrefixes = [
+    "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "heraus", "hin", "hinaus", "los",
+    "mit", "nach", "um", "vor", "weg", "weiter", "zu", "zurück", "zusammen",
+  ]
+
+  /// A list without repetitions.
+  private struct Candidates {
+    private(set) var words: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ word: some StringProtocol) {
+      let word = String(word)
+      if seen.insert(word).inserted { words.append(word) }
+    }
+  }
+}

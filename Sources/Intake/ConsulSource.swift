@@ -1,0 +1,160 @@
+import FeedbackModel
+
+/// Reads the administrators' export of CONSUL Democracy: a proposal or debate with one comment in each row.
+///
+/// The item is repeated in the row of each of its comments and becomes a comment of its own once. The
+/// columns with e-mail addresses are never looked at.
+struct ConsulSource: RecordSource {
+  let format: String
+  private var rows: DelimitedRows
+  private let layout: Layout
+  private let header: [String]
+  private let builder: CommentBuilder
+  private var rowNumber = 0
+  private var seenItems: Set<String> = []
+  /// The comment of a row whose item was handed out before it.
+  private var pending: RecordOutcome?
+
+  var bufferHighWaterMark: Int { rows.window.highWaterMark }
+
+  /// - Parameter rows: Behind their header.
+  /// - Returns: `nil` when the header is not the one of such an export.
+  init?(rows: DelimitedRows, header: [String], format: String, builder: CommentBuilder) {
+    guard let layout = Layout(header: header) else { return nil }
+    self.rows = rows
+    self.layout = layout
+    self.header = header
+    self.format = "CONSUL \(layout.itemKind)s, \(format)"
+    self.builder = builder
+  }
+
+  mutating func next() throws(IntakeError) -> RecordOutcome? {
+    if let pending {
+      self.pending = nil
+      return pending
+    }
+    while let row = try rows.next() {
+      rowNumber += 1
+      switch row {
+      case .unreadable(let line, let reason): return builder.origin.rejection(line: line, reason)
+      case .cells(let line): if let outcome = outcome(ofRowAt: line) { return outcome }
+      }
+    }
+    return nil
+  }
+}
+
+extension ConsulSource {
+  /// The places of the columns. Only some of their names are translated, so that all but two are known by
+  /// their place.
+  private struct Layout {
+    /// What the export is about, and the first part of the items' ids.
+    let itemKind: String
+    let itemID = 0
+    let title = 1
+    /// Proposals have a summary; debates have only a title.
+    let summary: Int?
+    let itemCreated: Int
+    let commentID: Int
+    let body: Int
+    let parent: Int
+    let commentCreated: Int
+
+    /// Columns of the comment: id, author's e-mail address, body, parent, date.
+    private static let commentColumns = 5
+
+    init?(header: [String]) {
+      switch header.count {
+      case 10: (itemKind, summary) = ("proposal", 3)
+      case 9: (itemKind, summary) = ("debate", nil)
+      default: return nil
+      }
+      commentID = header.count - Self.commentColumns
+      itemCreated = commentID - 1
+      body = commentID + 2
+      parent = commentID + 3
+      commentCreated = commentID + 4
+      guard foldedName(header[itemID]) == "id",
+        ["commentid", "kommentarid"].contains(foldedName(header[commentID])),
+        ["commentbody", "kommentarinhalt"].contains(foldedName(header[body]))
+      else { return nil }
+    }
+  }
+
+  /// What a row brings; `nil` when it only repeats an item.
+  private mutating func outcome(ofRowAt line: Int) -> RecordOutcome? {
+    let isCutInComment = (layout.commentID + 1...layout.body).contains(rows.cellCount)
+    if rows.cellCount <= layout.title || isCutInComment || rows.hasContent(after: header.count) {
+      return builder.origin.rejection(line: line, rows.widthFault(columns: header.count))
+    }
+    do {
+      return try outcome(ofReadableRowAt: line)
+    } catch {
+      return builder.origin.rejection(line: line, DelimitedRows.invalidText(inColumn: header[error.column]))
+    }
+  }
+
+  private mutating func outcome(ofReadableRowAt line: Int) throws(InvalidCell) -> RecordOutcome? {
+    guard let number = filled(try text(at: layout.itemID)) else {
+      return builder.origin.rejection(
+        line: line, "the row has no \(layout.itemKind) id in its first column; export the data again")
+    }
+    let itemID = "\(layout.itemKind)-\(number)"
+    let item = seenItems.contains(itemID) ? nil : try item(itemID, line: line)
+    let comment = try comment(on: itemID, line: line)
+    seenItems.insert(itemID)
+    guard let item else { return comment }
+    pending = comment
+    return item
+  }
+
+  private func item(_ id: String, line: Int) throws(InvalidCell) -> RecordOutcome {
+    var values = RecordValues()
+    set(.id, id, from: layout.itemID, in: &values)
+    try set(.title, from: layout.title, in: &values)
+    if let summary = layout.summary { try set(.text, from: summary, in: &values) }
+    try set(.created, from: layout.itemCreated, in: &values)
+    return builder.comment(from: values, line: line, number: rowNumber)
+  }
+
+  /// The comment of a row; `nil` when the row is that of an item without comments.
+  private func comment(on itemID: String, line: Int) throws(InvalidCell) -> RecordOutcome? {
+    let id = filled(try text(at: layout.commentID))
+    let body = filled(try text(at: layout.body))
+    let parent = filled(try text(at: layout.parent))
+    guard id != nil || body != nil else { return nil }
+    var values = RecordValues()
+    if let id { set(.id, "comment-\(id)", from: layout.commentID, in: &values) }
+    try set(.text, from: layout.body, in: &values)
+    try set(.created, from: layout.commentCreated, in: &values)
+    set(.parent, parent.map { "comment-\($0)" } ?? itemID, from: layout.parent, in: &values)
+    return builder.comment(from: values, line: line, number: rowNumber)
+  }
+}
+
+// MARK: - Cells
+
+extension ConsulSource {
+  /// The bytes of a cell are not UTF-8.
+  private struct InvalidCell: Error {
+    var column: Int
+  }
+
+  private func text(at column: Int) throws(InvalidCell) -> String? {
+    do {
+      return try rows.text(at: column)
+    } catch {
+      throw InvalidCell(column: column)
+    }
+  }
+
+  private func set(
+    _ field: CommentField, from column: Int, in values: inout RecordValues
+  ) throws(InvalidCell) {
+    if let text = try text(at: column) { set(field, text, from: column, in: &values) }
+  }
+
+  private func set(_ field: CommentField, _ text: String, from column: Int, in values: inout RecordValues) {
+    values.set(ColumnNames.Match(field: field, rank: 0), text, column: header[column])
+  }
+}

@@ -1,0 +1,146 @@
+/// Reads the rows of delimited text one after the other.
+///
+/// Rows without any content are passed over. After a row that cannot be read, reading goes on at the next
+/// line, so that a stray quotation mark costs one row and not the rest of the file.
+struct DelimitedRows {
+  enum Row {
+    /// A row whose cells can be asked for until the next one is read.
+    case cells(line: Int)
+    /// A row that cannot be split into cells, with the reason.
+    case unreadable(line: Int, reason: String)
+  }
+
+  /// The bytes of a cell are not UTF-8.
+  struct InvalidText: Error {}
+
+  private(set) var window: TextWindow
+  private var scanner: DelimitedScanner
+  /// The end of the current row; `nil` when there is none to be passed.
+  private var rowEnd: Int?
+
+  init(_ window: TextWindow, delimiter: UInt8?) {
+    self.window = window
+    scanner = DelimitedScanner(delimiter: delimiter)
+  }
+
+  /// Moves to the next row; `nil` at the end of the input.
+  mutating func next() throws(IntakeError) -> Row? {
+    passRow()
+    while true {
+      while window.unused.isEmpty {
+        guard try window.refill() else { return nil }
+      }
+      switch scan() {
+      case .record(let next):
+        rowEnd = next
+        if hasContent { return .cells(line: window.line) }
+        passRow()
+      case .incomplete:
+        guard window.unused.count <= TextWindow.recordLimit else { return try skipLine(Self.tooLong) }
+        _ = try window.refill()
+      case .unterminatedQuote:
+        return try skipLine("a quotation mark is never closed; close it, or double it inside of a text")
+      case .textAfterQuote:
+        return try skipLine(
+          "a cell goes on after its closing quotation mark; double quotation marks inside of a text")
+      }
+    }
+  }
+
+  private static let tooLong =
+    "the record is longer than \(TextWindow.recordLimit >> 20) MiB; probably a quotation mark is never closed"
+
+  private mutating func scan() -> DelimitedScanner.Outcome {
+    // The reference to the bytes ends with this function, so that refilling does not copy them.
+    let bytes = window.bytes
+    return scanner.scan(bytes.span, from: window.start, isAtEnd: window.isAtEnd)
+  }
+
+  private mutating func passRow() {
+    guard let rowEnd else { return }
+    window.advance(to: rowEnd)
+    self.rowEnd = nil
+  }
+
+  private mutating func skipLine(_ reason: String) throws(IntakeError) -> Row {
+    let line = window.line
+    try window.skipLine()
+    return .unreadable(line: line, reason: reason)
+  }
+}
+
+// MARK: - Header
+
+extension DelimitedRows {
+  /// Reads the first row as the names of the columns, without white space around them.
+  ///
+  /// - Parameter file: The input's name in errors.
+  /// - Throws: `IntakeError.unreadableHeader`; `.noTextColumn` when there is no row at all.
+  mutating func header(file: String) throws(IntakeError) -> [String] {
+    switch try next() {
+    case .cells: return texts.map { trimmed($0) }
+    case .unreadable(let line, let reason): throw .unreadableHeader(file: file, line: line, reason: reason)
+    case nil: throw .noTextColumn(file: file, columns: [])
+    }
+  }
+}
+
+// MARK: - Cells of the current row
+
+extension DelimitedRows {
+  var cellCount: Int { scanner.cells.count }
+
+  /// Whether any cell is filled, apart from those in front.
+  ///
+  /// - Parameter count: How many cells in front do not matter.
+  func hasContent(after count: Int) -> Bool {
+    scanner.cells.dropFirst(count).contains { !$0.range.isEmpty }
+  }
+
+  private var hasContent: Bool { hasContent(after: 0) }
+
+  /// A cell's text without quotation marks; `nil` when the row ends before it.
+  func text(at index: Int) throws(InvalidText) -> String? {
+    guard scanner.cells.indices.contains(index) else { return nil }
+    let cell = scanner.cells[index]
+    let bytes = window.bytes[cell.range]
+    let text =
+      cell.hasDoubledQuotes
+      ? String(validating: Self.singleQuotes(bytes), as: UTF8.self)
+      : String(validating: bytes, as: UTF8.self)
+    guard let text else { throw InvalidText() }
+    return text
+  }
+
+  /// All cells as text, with U+FFFD for what is no UTF-8.
+  var texts: [String] {
+    scanner.cells.map { String(decoding: Self.singleQuotes(window.bytes[$0.range]), as: UTF8.self) }
+  }
+
+  /// Replaces each pair of quotation marks by one.
+  private static func singleQuotes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isSecond = false
+    for byte in bytes {
+      isSecond = byte == ASCII.quote && !isSecond
+      if byte != ASCII.quote || isSecond { result.append(byte) }
+    }
+    return result
+  }
+}
+
+// MARK: - Faults
+
+extension DelimitedRows {
+  /// The reason for rejecting the current row because of its width.
+  func widthFault(columns: Int) -> String {
+    "the row has \(cellCount) \(cellCount == 1 ? "cell" : "cells") where the header has \(columns) columns; "
+      + "put texts that contain the delimiter or a line break in quotation marks"
+  }
+
+  /// The reason for rejecting a row because of a cell that is not UTF-8.
+  static func invalidText(inColumn name: String) -> String {
+    "column '\(name)' has bytes that are not UTF-8; save the file as UTF-8 throughout"
+  }
+}

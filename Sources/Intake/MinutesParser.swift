@@ -1,0 +1,146 @@
+import FeedbackModel
+
+/// Turns the lines of an event's minutes into comments, one for each bullet.
+///
+/// The first main heading is the title, the nearest other heading the category, and a bullet under another
+/// one a reply to it. Everything that is no bullet is context and not a statement.
+struct MinutesParser {
+  /// A bullet whose last line may still come.
+  private struct OpenBullet {
+    var line: Int
+    var indent: Int
+    var text: String
+  }
+
+  private let origin: Origin
+  private var title: String?
+  private var category: String?
+  private var date: LocalDateTime?
+  private var bullet: OpenBullet?
+  /// The bullets around the current one, outermost first.
+  private var parents: [(indent: Int, id: String)] = []
+  private var isAfterBlankLine = false
+  private var comments = HTMLCommentFilter()
+
+  init(origin: Origin) {
+    self.origin = origin
+  }
+
+  /// Takes in the next line.
+  ///
+  /// - Returns: What became of the bullet that the line shows to be complete; `nil` when there is none.
+  mutating func accept(_ line: String, number: Int) -> RecordOutcome? {
+    guard let visible = comments.visiblePart(of: line) else { return nil }
+    let kind = MinutesLine(visible)
+    defer { isAfterBlankLine = kind == .blank }
+    switch kind {
+    case .blank:
+      return nil
+    case .heading(let level, let text):
+      return heading(InlineMarkdown.plainText(text), level: level)
+    case .bullet(let indent, let text):
+      let finished = finish()
+      noteDate(inBullet: text)
+      bullet = OpenBullet(line: number, indent: indent, text: text)
+      return finished
+    case .paragraph(let indent, let text):
+      return paragraph(text, indent: indent)
+    }
+  }
+
+  /// Ends the bullet that is still open.
+  mutating func finish() -> RecordOutcome? {
+    guard let bullet else { return nil }
+    self.bullet = nil
+    parents.removeAll { $0.indent + Self.nestingIndent > bullet.indent }
+    let (text, votes) = Self.withoutVotes(InlineMarkdown.plainText(bullet.text))
+    guard !isBlank(text) else {
+      return isBlank(bullet.text) ? nil : origin.rejection(line: bullet.line, CommentBuilder.emptyText)
+    }
+    let comment = Comment(
+      id: "\(origin.stem)-\(bullet.line)", text: text, title: title, created: date, channel: .event,
+      category: category, votes: votes, parentID: parents.last?.id,
+      source: origin.reference(line: bullet.line))
+    parents.append((bullet.indent, comment.id))
+    return .comment(comment)
+  }
+
+  /// A bullet lies under another one when it is indented by this many columns more.
+  private static let nestingIndent = 2
+}
+
+// MARK: - Context
+
+extension MinutesParser {
+  private mutating func heading(_ text: String, level: Int) -> RecordOutcome? {
+    let finished = finish()
+    parents.removeAll()
+    date = LocalDateTime.first(in: text) ?? date
+    if level == 1, title == nil {
+      title = filled(text)
+    } else {
+      category = filled(text)
+    }
+    return finished
+  }
+
+  /// A line of plain text goes on with the bullet above it, unless a blank line sets it apart.
+  private mutating func paragraph(_ text: String, indent: Int) -> RecordOutcome? {
+    if let open = bullet, !isAfterBlankLine || indent > open.indent {
+      bullet?.text += " " + text
+      return nil
+    }
+    let finished = finish()
+    parents.removeAll()
+    if date == nil { date = LocalDateTime.first(in: text) }
+    return finished
+  }
+
+  /// Some list the event's particulars; any other date in a bullet is one that a statement speaks of.
+  private mutating func noteDate(inBullet text: String) {
+    guard date == nil, foldedName(text.prefix(20)).hasPrefix("datum") else { return }
+    date = LocalDateTime.first(in: text)
+  }
+}
+
+// MARK: - Votes
+
+extension MinutesParser {
+  /// Splits off the votes at the end of a statement, such as "(7 Punkte)".
+  static func withoutVotes(_ text: String) -> (text: String, votes: Int?) {
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return (trimmed(text), nil) }
+    let words = text[start...].dropFirst().dropLast().split(separator: " ")
+    guard words.count == 2, let votes = Int(words[0]), votes >= 0,
+      voteWords.contains(foldedName(words[1]))
+    else { return (trimmed(text), nil) }
+    return (trimmed(text[..<start]), votes)
+  }
+
+  private static let voteWords = Set(
+    [
+      "Punkt", "Punkte", "Klebepunkt", "Klebepunkte", "Stimme", "Stimmen", "Vote", "Votes", "Like", "Likes",
+      "Zustimmung", "Zustimmungen",
+    ].map(foldedName))
+}
+
+/// Leaves out HTML comments, which may go on over several lines.
+private struct HTMLCommentFilter {
+  private var isInside = false
+
+  /// What a line shows; `nil` when a comment takes all of it.
+  mutating func visiblePart(of line: String) -> String? {
+    guard isInside || line.contains("<!--") else { return line }
+    var visible = ""
+    var rest = line[...]
+    while !rest.isEmpty {
+      guard let mark = rest.firstRange(of: isInside ? "-->" : "<!--") else {
+        if !isInside { visible += rest }
+        break
+      }
+      if !isInside { visible += rest[..<mark.lowerBound] }
+      isInside.toggle()
+      rest = rest[mark.upperBound...]
+    }
+    return isBlank(visible) ? nil : visible
+  }
+}

@@ -1,0 +1,48 @@
+import FeedbackModel
+
+/// Reads the statements of an event from its minutes in Markdown.
+struct MinutesSource: RecordSource {
+  let format: String
+  private var window: TextWindow
+  private let origin: Origin
+  private var parser: MinutesParser
+  private var isFinished = false
+
+  var bufferHighWaterMark: Int { window.highWaterMark }
+
+  init(_ window: TextWindow, origin: Origin) {
+    self.window = window
+    self.origin = origin
+    parser = MinutesParser(origin: origin)
+    format = "Event minutes (Markdown)" + window.charsetSuffix
+  }
+
+  mutating func next() throws(IntakeError) -> RecordOutcome? {
+    while !isFinished {
+      switch try window.findLine() {
+      case .line(let line):
+        defer { window.advance(to: line.next) }
+        if let outcome = accept(window.bytes[line.content]) { return outcome }
+      case .tooLong:
+        let line = window.line
+        try window.skipLine()
+        return origin.rejection(line: line, Self.tooLong)
+      case .endOfInput:
+        isFinished = true
+        return parser.finish()
+      }
+    }
+    return nil
+  }
+
+  private mutating func accept(_ bytes: ArraySlice<UInt8>) -> RecordOutcome? {
+    guard let line = String(validating: bytes, as: UTF8.self) else {
+      return origin.rejection(
+        line: window.line, "the line has bytes that are not UTF-8; save the file as UTF-8 throughout")
+    }
+    return parser.accept(line, number: window.line)
+  }
+
+  private static let tooLong =
+    "the line is longer than \(TextWindow.recordLimit >> 20) MiB; put each statement on a line of its own"
+}

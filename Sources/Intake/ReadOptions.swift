@@ -1,0 +1,65 @@
+public import FeedbackModel
+
+/// What a reader cannot learn from the input itself.
+public struct ReadOptions: Sendable, Hashable {
+  /// Columns (or JSON members) named by the user. A field that is named here is read from that column
+  /// only; all others are found by their usual names.
+  public var columns: [CommentField: String]
+  /// The channel of comments whose record names none; minutes are always from an event.
+  public var defaultChannel: Comment.Channel
+  /// The name of the source in references and made-up ids; `nil` takes the file's name.
+  public var sourceName: String?
+
+  public init(
+    columns: [CommentField: String] = [:], defaultChannel: Comment.Channel = .online,
+    sourceName: String? = nil
+  ) {
+    self.columns = columns
+    self.defaultChannel = defaultChannel
+    self.sourceName = sourceName
+  }
+}
+
+extension ReadOptions {
+  /// Reads the value of `--columns`, such as `text=Beitrag,id=Nr`.
+  ///
+  /// - Parameter argument: Pairs of a field and a column's name, separated by commas. An empty one names
+  ///   no columns; of two pairs for one field the last one counts.
+  /// - Throws: `ColumnsUsageError` for an unknown field, or a part that is no pair.
+  public static func columns(
+    parsing argument: String
+  ) throws(ColumnsUsageError) -> [CommentField: String] {
+    var columns: [CommentField: String] = [:]
+    var unknown: [String] = []
+    for part in argument.split(separator: ",") {
+      let pair = part.split(separator: "=", maxSplits: 1).map(trimmed)
+      guard pair.count == 2, !pair[1].isEmpty else { throw .notAPair(trimmed(part)) }
+      if let field = CommentField(name: pair[0]) {
+        columns[field] = pair[1]
+      } else {
+        unknown.append(pair[0])
+      }
+    }
+    guard unknown.isEmpty else { throw .unknownFields(unknown) }
+    return columns
+  }
+}
+
+/// Wrong usage of `--columns`, as a sentence for the person who typed it.
+public enum ColumnsUsageError: Error, Sendable, Hashable, CustomStringConvertible {
+  case unknownFields([String])
+  /// A part of the argument that is not `FIELD=COLUMN`.
+  case notAPair(String)
+
+  public var description: String {
+    switch self {
+    case .unknownFields(let names):
+      "--columns names unknown fields: \(names.joined(separator: ", ")). The fields are "
+        + "\(CommentField.allCases.map(\.name).joined(separator: ", ")); "
+        + "write for example --columns text=Beitrag,id=Nr."
+    case .notAPair(let part):
+      "--columns has '\(part)' where FIELD=COLUMN was expected; "
+        + "write for example --columns text=Beitrag,id=Nr."
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import FeedbackModel
+
+extension Int {
+  /// Reads a whole number as people write it: `12`, `+3`, `1.234`, `1 234`, `12,0`; `nil` for others.
+  init?(parsing text: String) {
+    let text = trimmed(text)
+    guard let number = Int(text) ?? Self.grouped(text) ?? Self.withoutFraction(text) else { return nil }
+    self = number
+  }
+
+  /// A number with its digits in groups of three, all separated by the same character.
+  private static func grouped(_ text: String) -> Int? {
+    guard let separator = text.first(where: { !$0.isNumber && $0 != "-" && $0 != "+" }),
+      ".,'’ \u{A0}\u{202F}".contains(separator)
+    else { return nil }
+    let groups = text.split(separator: separator, omittingEmptySubsequences: false)
+    let first = groups[0].drop { $0 == "-" || $0 == "+" }
+    guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    return Int(groups.joined())
+  }
+
+  private static func withoutFraction(_ text: String) -> Int? {
+    guard let number = Double(parsing: text), abs(number) < 1e15, number == number.rounded() else {
+      return nil
+    }
+    return Int(number)
+  }
+}
+
+extension Double {
+  /// Reads a decimal number with a point or a comma, such as `50.92`, `50,92` or `50,92°`; `nil` for others.
+  init?(parsing text: String) {
+    let digits = trimmed(text.replacing("°", with: "")).replacing(",", with: ".")
+    guard digits.utf8.allSatisfy({ ASCII.isDigit($0) || "+-.eE".utf8.contains($0) }),
+      let number = Double(digits), number.isFinite
+    else { return nil }
+    self = number
+  }
+}
+
+extension Comment.Channel {
+  /// Recognises meetings of people by their usual names; anything else is online.
+  init(describedAs text: String) {
+    let name = foldedName(text)
+    self = Self.eventWords.contains { name.contains($0) } ? .event : .online
+  }
+
+  private static let eventWords = [
+    "event", "veranstaltung", "workshop", "werkstatt", "vor ort", "präsenz", "infostand", "versammlung",
+    "sprechstunde", "bürgerdialog", "bürgerforum",
+  ].map(foldedName)
+}
+
+extension Comment.Alignment {
+  /// Recognises a side by number or word; `nil` for anything else.
+  init?(describedAs text: String) {
+    switch Int(text) {
+    case let number?: self.init(rawValue: number)
+    case nil:
+      guard let side = Self.words[foldedName(text)] else { return nil }
+      self = side
+    }
+  }
+
+  private static let words: [String: Self] = {
+    let sides: [(Self, [String])] = [
+      (.inFavour, ["dafür", "für", "pro", "for", "in favour", "in favor", "zustimmung"]),
+      (.neutral, ["neutral", "enthaltung"]),
+      (.against, ["dagegen", "gegen", "contra", "kontra", "against", "ablehnung"]),
+    ]
+    let pairs = sides.flatMap { side, words in words.map { (foldedName($0), side) } }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A text file of the project's data: lines, with comments and a header.
+///
+/// Every data file begins with comment lines (`#`) that state its provenance, licence and format; a line
+/// `# version: 2026-11` gives its version.
+package struct DataFile: Sendable {
+  /// The file's name, for errors and provenance.
+  package var name: String
+  /// As the header states it; empty when it states none.
+  package var version: String
+  /// What is neither comment nor blank, in file order.
+  package var lines: [Line]
+
+  package struct Line: Sendable {
+    /// Counted from 1.
+    package var number: Int
+    package var text: Substring
+  }
+
+  /// - Throws: When the file cannot be read or is not UTF-8.
+  package init(path: String) throws(LexiconError) {
+    let name = String(path.split(separator: "/").last ?? Substring(path))
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw LexiconError(
+        file: path, problem: "the file cannot be read",
+        remedy: "Check that it exists and that you may read it")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw LexiconError(
+        file: path, problem: "the file is not UTF-8", remedy: "Save it as UTF-8 without changes")
+    }
+    self.init(name: name, text: text)
+  }
+
+  package init(name: String, text: String) {
+    self.name = name
+    version = ""
+    lines = []
+    var number = 0
+    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
+      if line.hasPrefix("# ") || line == "#" {
+        if line.hasPrefix(Self.versionMark) { version = String(line.dropFirst(Self.versionMark.count)) }
+      } else if line.contains(where: { !$0.isWhitespace }) {
+        lines.append(Line(number: number, text: line))
+      }
+    }
+  }
+
+  private static let versionMark = "# version: "
+
+  /// The columns of each line, separated by tabs.
+  ///
+  /// - Parameter columns: Their names; lines may leave out empty columns at the end.
+  /// - Throws: At the first line with too many columns or without the `required` first ones.
+  package func rows(columns: [String], required: Int) throws(LexiconError) -> [Row] {
+    var rows: [Row] = []
+    rows.reserveCapacity(lines.count)
+    for line in lines {
+      let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count >= required, cells.count <= columns.count,
+        !cells.prefix(required).contains(where: \.isEmpty)
+      else {
+        throw LexiconError(
+          file: name, line: line.number,
+          problem: "found \(cells.count) columns, expected \(columns.joined(separator: ", "))",
+          remedy: "Separate the columns with single tabs and fill in the first \(required)")
+      }
+      rows.append(Row(file: name, line: line.number, cells: cells.map(String.init)))
+    }
+    return rows
+  }
+
+  /// One line cut into columns.
+  package struct Row: Sendable {
+    package var file: String
+    package var line: Int
+    fileprivate var cells: [String]
+
+    /// The cell of a column; empty when the line ends before it.
+    package subscript(column: Int) -> String { column < cells.count ? cells[column] : "" }
+
+    /// The cell of a column as a number in a range.
+    package func number(
+      _ column: Int, in range: ClosedRange<Double>, called name: String
+    ) throws(LexiconError) -> Double {
+      guard let value = Double(self[column]), range.contains(value) else {
+        throw LexiconError(
+          file: file, line: line, problem: "\(name) is \"\(self[column])\"",
+          remedy: "Write a number from \(range.lowerBound) to \(range.upperBound) with a full stop")
+      }
+      return value
+    }
+
+    /// The cell of a column as one of a fixed set of words.
+    package func choice<Choice: RawRepresentable & CaseIterable>(
+      _ column: Int, of type: Choice.Type
+    ) throws(LexiconError) -> Choice where Choice.RawValue == String {
+      guard let choice = Choice(rawValue: self[column]) else {
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+        throw LexiconError(
+          file: file, line: line, problem: "unknown mark \"\(self[column])\"",
+          remedy: "Use one of \(known)")
+      }
+      return choice
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import FeedbackModel
+
+/// Builds the report on one action field.
+struct FieldReportBuilder {
+  private let analysis: CorpusAnalysis
+  private let field: ActionField
+  private let part: FieldAnalysis
+  private let judgements: JudgementFinder
+  private var quotes: QuoteSelector
+
+  init(
+    analysis: CorpusAnalysis, field: ActionField, part: FieldAnalysis, judgements: JudgementFinder
+  ) {
+    self.analysis = analysis
+    self.field = field
+    self.part = part
+    self.judgements = judgements
+    quotes = QuoteSelector(analysis)
+  }
+
+  func build() -> FieldReport {
+    var builder = self
+    return FieldReport(
+      id: field.id, code: field.code, name: field.name, description: field.description,
+      figures: KeyFigures(part.comments.map { analysis.comments[$0] }, of: analysis.comments.count),
+      proposals: builder.proposals(),
+      topics: builder.topics(),
+      praise: builder.judgement(.positive), criticism: builder.judgement(.negative),
+      questions: builder.questions(), goals: goals())
+  }
+
+  /// How much of everything a reader takes in.
+  private enum Limits {
+    static let proposals = 8
+    static let topics = 10
+    static let quotes = 5
+    static let aspects = 8
+    static let questions = 8
+  }
+
+  // MARK: Proposals
+
+  /// Proposals of several comments first, then single ones by votes.
+  private mutating func proposals() -> [ProposalItem] {
+    let ranked = part.proposals.enumerated().sorted { a, b in
+      let left = (a.element.sentences.count, votes(of: a.element) ?? 0)
+      let right = (b.element.sentences.count, votes(of: b.element) ?? 0)
+      return left != right ? left > right : a.offset < b.offset
+    }
+    var items: [ProposalItem] = []
+    for (_, group) in ranked where items.count < Limits.proposals {
+      if let item = proposal(group) { items.append(item) }
+    }
+    return items
+  }
+
+  private mutating func proposal(_ group: ProposalGroup) -> ProposalItem? {
+    let candidates = group.sentences.enumerated().map { rank, reference in
+      // The first is the most central.
+      QuoteSelector.Candidate(
+        reference: reference,
+        merit: quotes.readability(of: reference) + (rank == 0 ? 0.3 : 0))
+    }
+    guard let quote = quotes.quotes(from: candidates, atMost: 1).first else { return nil }
+    let comments = group.sentences.map { analysis.comments[$0.comment] }
+    let goalIDs = Set(
+      comments.flatMap { comment in
+        comment.actionFields.filter { $0.fieldID == field.id }.flatMap(\.goals)
+      })
+    let others = comments.map(\.comment.id).filter { $0 != quote.commentID }
+    return ProposalItem(
+      title: title(of: group), fieldID: field.id, votes: votes(of: group), quote: quote,
+      commentIDs: [quote.commentID] + others,
+      goals: field.goals.filter { goalIDs.contains($0.id) }.map(\.name))
+  }
+
+  private func votes(of group: ProposalGroup) -> Int? {
+    let votes = group.sentences.compactMap { analysis.comments[$0.comment].comment.votes }
+    return votes.isEmpty ? nil : votes.reduce(0, +)
+  }
+
+  /// The nouns that at least half of the sentences share; for a single proposal its comment's title.
+  private func title(of group: ProposalGroup) -> String? {
+    guard group.sentences.count > 1 else {
+      return group.sentences.first.flatMap { analysis.comments[$0.comment].comment.title }
+    }
+    var counts: [Int: Int] = [:]
+    for reference in group.sentences {
+      let terms = analysis.comments[reference.comment].sentences[reference.sentence].terms
+      for term in Set(terms) where analysis.terms[term].isNoun { counts[term, default: 0] += 1 }
+    }
+    let shared = counts.filter { $0.value * 2 >= group.sentences.count && $0.value > 1 }
+      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return shared.isEmpty
+      ? nil : shared.prefix(3).map { analysis.terms[$0.key].surface }.joined(separator: ", ")
+  }
+
+  private mutating func topics() -> [TopicItem] {
+    TopicItemBuilder(analysis, judgements: judgements).items(
+      for: part.topics, members: part.comments, atMost: Limits.topics, quotesEach: 2,
+      quotes: &quotes)
+  }
+
+  // MARK: Praise, criticism, questions
+
+  private mutating func judgement(_ label: Sentiment.Label) -> Judgement {
+    let candidates = judgements.sentences(of: part.comments, label: label).map { reference in
+      let support = min(1, Double(analysis.comments[reference.comment].comment.votes ?? 0) / 50)
+      return QuoteSelector.Candidate(
+        reference: reference,
+        merit: judgements.clarity(of: reference) + support + quotes.readability(of: reference)
+          + (speaksOfField(reference) ? 1 : 0))
+    }
+    return Judgement(
+      aspects: judgements.aspects(of: part.comments, label: label, atMost: Limits.aspects),
+      quotes: quotes.quotes(from: candidates, atMost: Limits.quotes))
+  }
+
+  /// Whether a keyword of the field stands in the sentence: a comment may be about several things.
+  private func speaksOfField(_ reference: SentenceReference) -> Bool {
+    let comment = analysis.comments[reference.comment]
+    let range = comment.sentences[reference.sentence].range
+    return comment.actionFields.first { $0.fieldID == field.id }?.evidence.contains {
+      $0.range.part == range.part && range.utf8.contains($0.range.lowerBound)
+    } ?? false
+  }
+
+  private mutating func questions() -> [QuestionItem] {
+    let candidates = part.comments.flatMap { comment in
+      analysis.comments[comment].sentences.indices.compactMap { index in
+        let sentence = analysis.comments[comment].sentences[index]
+        guard sentence.isQuestion, sentence.range.part == .text, !sentence.terms.isEmpty else {
+          return nil as QuoteSelector.Candidate?
+        }
+        let reference = SentenceReference(comment: comment, sentence: index)
+        let votes = Double(analysis.comments[comment].comment.votes ?? 0)
+        return QuoteSelector.Candidate(
+          reference: reference,
+          merit: min(1, votes / 50) + quotes.readability(of: reference)
+            + (speaksOfField(reference) ? 1 : 0))
+      }
+    }
+    return quotes.quotes(from: candidates, atMost: Limits.questions).map {
+      QuestionItem(quote: $0, commentIDs: [$0.commentID])
+    }
+  }
+
+  // MARK: Goals
+
+  private func goals() -> [GoalItem] {
+    field.goals.map { goal in
+      let members = part.comments.map { analysis.comments[$0] }.filter { comment in
+        comment.actionFields.contains { $0.fieldID == field.id && $0.goals.contains(goal.id) }
+      }
+      return GoalItem(
+        id: goal.id, name: goal.name, sentiment: SentimentBreakdown(members),
+        commentIDs: members.map(\.comment.id))
+    }
+  }
+}

@@ -1,0 +1,235 @@
+import FeedbackModel
+import JSONStreaming
+
+/// Prints a report as JSON, version 1 of the schema in `Reports/report.schema.json`.
+public struct JSONRenderer: Sendable {
+  /// The schema's version; raised when a member changes its meaning or goes.
+  public static let schemaVersion = "1.0"
+
+  public init() {}
+
+  /// The whole report, indented, with a newline at the end.
+  public func bytes(for report: Report) -> [UInt8] {
+    var writer = JSONWriter(indentation: 1)
+    writer.object { writer in
+      writer.member("schemaVersion", Self.schemaVersion)
+      writer.member("title", report.title)
+      writer.member("figures", report.figures)
+      writer.member("topics", each: report.topics) { $0.value($1) }
+      writer.member("proposals", each: report.proposals) { $0.value($1) }
+      writer.member("actionFields", each: report.fields) { $0.value($1) }
+      writer.member("unassigned", report.unassigned)
+      writer.member("comments", each: report.comments) { $0.value($1) }
+      writer.member("provenance", report.provenance)
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  // MARK: Parts of the report
+
+  fileprivate mutating func value(_ field: FieldReport) {
+    object { writer in
+      writer.member("id", field.id)
+      writer.optional("code", field.code)
+      writer.member("name", field.name)
+      writer.member("description", field.description)
+      writer.member("figures", field.figures)
+      writer.member("proposals", each: field.proposals) { $0.value($1) }
+      writer.member("topics", each: field.topics) { $0.value($1) }
+      writer.member("praise", field.praise)
+      writer.member("criticism", field.criticism)
+      writer.member("questions", each: field.questions) { $0.value($1) }
+      writer.member("goals", each: field.goals) { $0.value($1) }
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ part: UnassignedReport) {
+    key(name)
+    object { writer in
+      writer.member("figures", part.figures)
+      writer.member("topics", each: part.topics) { $0.value($1) }
+      writer.member("quotes", each: part.quotes) { $0.value($1) }
+      writer.member("comments", part.commentIDs)
+    }
+  }
+
+  fileprivate mutating func value(_ item: ProposalItem) {
+    object { writer in
+      writer.optional("title", item.title)
+      writer.member("actionField", item.fieldID)
+      writer.member("count", item.commentIDs.count)
+      writer.optional("votes", item.votes)
+      writer.key("quote")
+      writer.value(item.quote)
+      writer.member("comments", item.commentIDs)
+      writer.member("goals", item.goals)
+    }
+  }
+
+  fileprivate mutating func value(_ item: TopicItem) {
+    object { writer in
+      writer.member("label", item.label)
+      writer.member("count", item.count)
+      writer.member("terms", each: item.terms) { writer, term in
+        writer.object { writer in
+          writer.member("term", term.term)
+          writer.member("weight", term.weight)
+        }
+      }
+      writer.member("sentiment", item.sentiment)
+      writer.member("criticized", each: item.criticized) { $0.value($1) }
+      writer.member("praised", each: item.praised) { $0.value($1) }
+      writer.member("quotes", each: item.quotes) { $0.value($1) }
+      writer.member("comments", item.commentIDs)
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ judgement: Judgement) {
+    key(name)
+    object { writer in
+      writer.member("aspects", each: judgement.aspects) { $0.value($1) }
+      writer.member("quotes", each: judgement.quotes) { $0.value($1) }
+    }
+  }
+
+  fileprivate mutating func value(_ item: TermCount) {
+    object { writer in
+      writer.member("term", item.term)
+      writer.member("count", item.count)
+    }
+  }
+
+  fileprivate mutating func value(_ item: QuestionItem) {
+    object { writer in
+      writer.key("quote")
+      writer.value(item.quote)
+      writer.member("comments", item.commentIDs)
+    }
+  }
+
+  fileprivate mutating func value(_ goal: GoalItem) {
+    object { writer in
+      writer.member("id", goal.id)
+      writer.member("name", goal.name)
+      writer.member("count", goal.count)
+      writer.member("sentiment", goal.sentiment)
+      writer.member("comments", goal.commentIDs)
+    }
+  }
+
+  fileprivate mutating func value(_ quote: Quote) {
+    object { writer in
+      writer.member("comment", quote.commentID)
+      writer.member("text", quote.text)
+      writer.member("part", quote.part.rawValue)
+      writer.member("start", quote.range.lowerBound)
+      writer.member("end", quote.range.upperBound)
+      writer.optional("date", quote.date?.iso8601)
+      writer.member("channel", quote.channel.rawValue)
+    }
+  }
+
+  fileprivate mutating func value(_ item: CommentItem) {
+    object { writer in
+      writer.member("id", item.id)
+      writer.member("source", item.source.name)
+      writer.member("line", item.source.line)
+      writer.optional("created", item.created?.iso8601)
+      writer.member("channel", item.channel.rawValue)
+      writer.optional("category", item.category)
+      writer.optional("votes", item.votes)
+      writer.optional("parent", item.parentID)
+      writer.member("language", item.language)
+      writer.member("sentiment", item.sentiment.rawValue)
+      writer.member("score", item.score)
+      writer.member("intents", item.intents.map(\.rawValue))
+      writer.member("actionFields", each: item.fields) { writer, field in
+        writer.object { writer in
+          writer.member("id", field.id)
+          writer.member("score", field.score)
+        }
+      }
+      writer.optional("topic", item.topic)
+    }
+  }
+
+  // MARK: Figures and provenance
+
+  fileprivate mutating func member(_ name: String, _ figures: KeyFigures) {
+    key(name)
+    object { writer in
+      writer.member("comments", figures.comments)
+      writer.member("of", figures.of)
+      writer.member("online", figures.online)
+      writer.member("event", figures.event)
+      writer.member("replies", figures.replies)
+      writer.member("repeats", figures.repeats)
+      writer.member("otherLanguages", figures.otherLanguages)
+      writer.optional("votes", figures.votes)
+      writer.optional("first", figures.first?.iso8601)
+      writer.optional("last", figures.last?.iso8601)
+      writer.member("sentiment", figures.sentiment)
+      writer.member("months", each: figures.months) { writer, month in
+        writer.object { writer in
+          writer.member("month", month.month.iso8601)
+          writer.member("sentiment", month.sentiment)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ sentiment: SentimentBreakdown) {
+    key(name)
+    object { writer in
+      writer.member("negative", sentiment.negative)
+      writer.member("neutral", sentiment.neutral)
+      writer.member("positive", sentiment.positive)
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ provenance: Provenance) {
+    key(name)
+    object { writer in
+      writer.member("inputs", each: provenance.inputs) { writer, input in
+        writer.object { writer in
+          writer.member("name", input.name)
+          writer.member("format", input.format)
+          writer.member("bytes", input.byteCount)
+          writer.member("sha256", input.sha256)
+          writer.member("accepted", input.accepted)
+          writer.member("rejected", input.rejected)
+        }
+      }
+      writer.member("lexicons", each: provenance.lexicons) { $0.value($1) }
+      writer.key("taxonomy")
+      writer.value(provenance.taxonomy)
+      writer.key("settings")
+      writer.object { writer in
+        for setting in provenance.settings { writer.member(setting.name, setting.value) }
+      }
+      // A seed may need all 64 bits, which a JSON number does not carry safely.
+      writer.member("seed", String(provenance.seed))
+      writer.member("software", provenance.softwareVersion)
+    }
+  }
+
+  fileprivate mutating func value(_ file: DataFileVersion) {
+    object { writer in
+      writer.member("name", file.name)
+      writer.member("version", file.version)
+      writer.member("entries", file.entries)
+    }
+  }
+
+  /// Writes a member, or leaves it out when there is no value.
+  fileprivate mutating func optional(_ name: String, _ value: String?) {
+    if let value { member(name, value) }
+  }
+
+  fileprivate mutating func optional(_ name: String, _ value: Int?) {
+    if let value { member(name, value) }
+  }
+}

@@ -1,0 +1,73 @@
+import FeedbackModel
+import Foundation
+
+/// Finds what a set of comments praises and criticises.
+struct JudgementFinder {
+  private let analysis: CorpusAnalysis
+  /// Case-folded words that judge; they are no aspects (*Chaos* is not what is criticised but how).
+  private let judgingWords: Set<String>
+
+  init(_ analysis: CorpusAnalysis) {
+    self.analysis = analysis
+    judgingWords = Set(
+      analysis.comments.flatMap { comment in
+        comment.sentences.flatMap { $0.sentiment.evidence.map { $0.term.lowercased() } }
+      })
+  }
+
+  /// The nouns spoken of in sentences of one tone and clearly less in those of the other.
+  ///
+  /// - Parameter members: Indices of comments.
+  /// - Returns: Most often first, counted in comments; nothing below two.
+  func aspects(of members: [Int], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
+    let inside = counts(of: members, label: label)
+    let outside = counts(of: members, label: label == .positive ? .negative : .positive)
+    return inside.filter { term, count in
+      count >= 2 && count >= outside[term, default: 0] * 2 && isAspect(analysis.terms[term])
+    }
+    .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    .prefix(limit)
+    .map { TermCount(term: analysis.terms[$0.key].surface, count: $0.value) }
+  }
+
+  /// Sentences that judge clearly in one tone, inside comments that do not judge in the other.
+  func sentences(of members: [Int], label: Sentiment.Label) -> [SentenceReference] {
+    members.flatMap { member in
+      let found = analysis.comments[member]
+      return found.sentences.indices.filter { index in
+        let sentence = found.sentences[index]
+        return sentence.sentiment.label == label && found.sentiment.label == label
+          && sentence.role == .reasoning && !sentence.isQuestion && isClear(sentence.sentiment)
+      }
+      .map { SentenceReference(comment: member, sentence: $0) }
+    }
+  }
+
+  /// Evidence on one side only, and some of it strong and unmodified: quoted under a heading, a sentence must not need context.
+  private func isClear(_ sentiment: Sentiment) -> Bool {
+    min(sentiment.positive, sentiment.negative) == 0
+      && sentiment.evidence.contains { abs($0.value) >= Self.strong }
+  }
+
+  private static let strong = 0.4
+
+  /// How clearly a sentence judges, 0…1: by its strongest word, less where words around it changed its sense.
+  func clarity(of reference: SentenceReference) -> Double {
+    let evidence = analysis.comments[reference.comment].sentences[reference.sentence].sentiment.evidence
+    return evidence.map { abs($0.value) * ($0.modifiers.isEmpty ? 1 : 0.7) }.max() ?? 0
+  }
+
+  private func counts(of members: [Int], label: Sentiment.Label) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for member in members {
+      let terms = analysis.comments[member].sentences
+        .filter { $0.sentiment.label == label && $0.role == .reasoning }.flatMap(\.terms)
+      for term in Set(terms) { counts[term, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  private func isAspect(_ term: Term) -> Bool {
+    term.isNoun && !judgingWords.contains(term.surface.lowercased())
+  }
+}

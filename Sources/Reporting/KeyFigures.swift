@@ -1,0 +1,92 @@
+public import FeedbackModel
+
+/// Counts of a set of comments.
+public struct KeyFigures: Sendable, Hashable {
+  public var comments: Int
+  /// All comments of the analysis, of which these are a part.
+  public var of: Int
+  public var online: Int
+  public var event: Int
+  public var replies: Int
+  /// Comments whose text is the same, letter by letter, as that of an earlier one.
+  public var repeats: Int
+  /// Comments in other languages, which are counted but not judged.
+  public var otherLanguages: Int
+  /// Sum of all votes; `nil` when no comment had votes.
+  public var votes: Int?
+  /// `nil` when no comment has a date.
+  public var first: LocalDateTime?
+  public var last: LocalDateTime?
+  public var sentiment: SentimentBreakdown
+  /// Months with comments, in order; comments without a date are in none.
+  public var months: [MonthFigures]
+
+  init(_ members: [CommentAnalysis], of total: Int) {
+    let dates = members.compactMap(\.comment.created)
+    let votes = members.compactMap(\.comment.votes)
+    comments = members.count
+    of = total
+    event = members.count { $0.comment.channel == .event }
+    online = members.count - event
+    replies = members.count { $0.comment.parentID != nil }
+    repeats = members.count - Set(members.map { [$0.comment.title ?? "", $0.comment.text] }).count
+    otherLanguages = members.count { $0.language != "de" }
+    self.votes = votes.isEmpty ? nil : votes.reduce(0, +)
+    first = dates.min()
+    last = dates.max()
+    sentiment = SentimentBreakdown(members)
+    months = Dictionary(grouping: members.filter { $0.comment.created != nil }) {
+      $0.comment.created?.yearMonth
+    }
+    .compactMap { month, members in
+      month.map { MonthFigures(month: $0, sentiment: SentimentBreakdown(members)) }
+    }
+    .sorted { $0.month < $1.month }
+  }
+}
+
+/// The comments of one month.
+public struct MonthFigures: Sendable, Hashable {
+  public var month: YearMonth
+  public var sentiment: SentimentBreakdown
+}
+
+/// How comments judge.
+public struct SentimentBreakdown: Sendable, Hashable {
+  public var negative: Int
+  public var neutral: Int
+  public var positive: Int
+
+  init(_ members: [CommentAnalysis]) {
+    negative = members.count { $0.sentiment.label == .negative }
+    positive = members.count { $0.sentiment.label == .positive }
+    neutral = members.count - negative - positive
+  }
+
+  public var total: Int { negative + neutral + positive }
+
+  public func count(of label: Sentiment.Label) -> Int {
+    switch label {
+    case .negative: negative
+    case .neutral: neutral
+    case .positive: positive
+    }
+  }
+
+  /// The prevailing tone in one word for readers.
+  public var tone: Tone {
+    guard total > 0 else { return .factual }
+    if negative * 2 >= total { return .critical }
+    if positive * 2 >= total { return .positive }
+    if negative * 4 >= total, positive * 4 >= total { return .divided }
+    return .factual
+  }
+
+  public enum Tone: String, Sendable, Hashable {
+    case critical
+    case positive
+    /// At least a quarter on either side and no majority.
+    case divided
+    case factual
+  }
+}

@@ -1,0 +1,96 @@
+import FeedbackModel
+
+/// The Markdown page of one action field.
+struct MarkdownFieldPage {
+  private let field: FieldReport
+  private let report: Report
+
+  init(_ field: FieldReport, report: Report) {
+    self.field = field
+    self.report = report
+  }
+
+  func text() -> String {
+    var page = MarkdownDocument()
+    page.heading(1, MarkdownText.escaped(field.name))
+    page.keyLine(field.figures)
+    guard field.figures.comments > 0 else {
+      page.paragraph("Zu diesem Handlungsfeld gibt es keine Beiträge.")
+      return page.text()
+    }
+    page.paragraph(glance)
+    page.sentimentTable(field.figures.sentiment)
+    page.courseTable(field.figures)
+    proposals(&page)
+    topics(&page)
+    judgement(field.praise, "Was gelobt wird", &page)
+    judgement(field.criticism, "Was kritisiert wird", &page)
+    questions(&page)
+    goals(&page)
+    page.paragraph(
+      "[Überblick](index.md) · [Wie diese Auswertung entstand](index.md#wie-diese-auswertung-entstand)")
+    return page.text()
+  }
+
+  /// The first lines, for a reader who reads no further.
+  private var glance: String {
+    var parts: [String] = []
+    let topics = field.topics.prefix(3).map { "\(MarkdownText.escaped($0.label)) (\($0.count))" }
+    if !topics.isEmpty { parts.append("Häufigste Themen: \(topics.joined(separator: " · ")).") }
+    let wishes = field.proposals.filter { $0.commentIDs.count > 1 }.prefix(2).compactMap { item in
+      item.title.map { "\(MarkdownText.escaped($0)) (\(GermanFormat.comments(item.commentIDs.count)))" }
+    }
+    if !wishes.isEmpty { parts.append("Mehrfach gewünscht: \(wishes.joined(separator: " · ")).") }
+    let praised = field.praise.aspects.prefix(3)
+    if !praised.isEmpty { parts.append("Gelobt: \(MarkdownDocument.counts(Array(praised))).") }
+    let criticized = field.criticism.aspects.prefix(3)
+    if !criticized.isEmpty { parts.append("Kritisiert: \(MarkdownDocument.counts(Array(criticized))).") }
+    return parts.isEmpty ? "" : "**Auf einen Blick.** " + parts.joined(separator: " ")
+  }
+
+  private func proposals(_ page: inout MarkdownDocument) {
+    guard !field.proposals.isEmpty else { return }
+    page.heading(2, "Was gewünscht wird")
+    page.proposals(field.proposals)
+  }
+
+  private func topics(_ page: inout MarkdownDocument) {
+    guard !field.topics.isEmpty else { return }
+    page.heading(2, "Worüber gesprochen wird")
+    page.topics(field.topics)
+  }
+
+  private func judgement(_ judgement: Judgement, _ title: String, _ page: inout MarkdownDocument) {
+    guard !judgement.aspects.isEmpty || !judgement.quotes.isEmpty else { return }
+    page.heading(2, title)
+    if !judgement.aspects.isEmpty {
+      page.paragraph("Am häufigsten: \(MarkdownDocument.counts(judgement.aspects)).")
+    }
+    judgement.quotes.forEach { page.quote($0) }
+  }
+
+  private func questions(_ page: inout MarkdownDocument) {
+    guard !field.questions.isEmpty else { return }
+    page.heading(2, "Fragen an die Verwaltung")
+    page.list(field.questions.map { MarkdownDocument.line($0.quote) })
+  }
+
+  private func goals(_ page: inout MarkdownDocument) {
+    let spoken = field.goals.filter { $0.count > 0 }
+    let silent = field.goals.filter { $0.count == 0 }
+    guard !field.goals.isEmpty else { return }
+    page.heading(2, "Ziele der Strategie im Spiegel der Beiträge")
+    page.table(
+      ["Ziel", "angesprochen:", "positiv:", "kritisch:"],
+      rows: spoken.map { goal in
+        [
+          MarkdownText.escaped(goal.name), GermanFormat.number(goal.count),
+          GermanFormat.number(goal.sentiment.positive), GermanFormat.number(goal.sentiment.negative),
+        ]
+      })
+    if !silent.isEmpty {
+      page.paragraph(
+        "Nicht angesprochen: \(silent.map { MarkdownText.escaped($0.name) }.joined(separator: " · ")).")
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import FeedbackModel
+
+/// The Markdown page that begins a report.
+struct MarkdownIndex {
+  private let report: Report
+
+  init(_ report: Report) { self.report = report }
+
+  func text() -> String {
+    var page = MarkdownDocument()
+    page.heading(1, MarkdownText.escaped(report.title))
+    page.keyLine(report.figures)
+    guard report.figures.comments > 0 else {
+      page.paragraph("Es gibt keine Beiträge.")
+      provenance(&page)
+      return page.text()
+    }
+    page.paragraph(glance)
+    fields(&page)
+    page.heading(2, "Stimmung und Verlauf")
+    page.sentimentTable(report.figures.sentiment)
+    page.courseTable(report.figures)
+    if !report.proposals.isEmpty {
+      page.heading(2, "Was am häufigsten gewünscht wird")
+      page.proposals(
+        report.proposals,
+        fieldNames: Dictionary(
+          report.fields.map { ($0.id, "[\(MarkdownText.escaped($0.name))](\($0.id).md)") },
+          uniquingKeysWith: { first, _ in first }))
+    }
+    if !report.topics.isEmpty {
+      page.heading(2, "Worüber insgesamt gesprochen wird")
+      page.topics(report.topics)
+    }
+    provenance(&page)
+    return page.text()
+  }
+
+  private var glance: String {
+    let figures = report.figures
+    var parts: [String] = []
+    let largest = report.fields.filter { $0.figures.comments > 0 }
+      .sorted { $0.figures.comments > $1.figures.comments }
+    if let first = largest.first {
+      parts.append(
+        "Die meisten Beiträge betreffen \(MarkdownText.escaped(first.name)) (\(GermanFormat.number(first.figures.comments)))."
+      )
+    }
+    let topics = report.topics.prefix(3).map { "\(MarkdownText.escaped($0.label)) (\($0.count))" }
+    if !topics.isEmpty { parts.append("Häufigste Themen: \(topics.joined(separator: " · ")).") }
+    parts.append(
+      "\(GermanFormat.number(figures.sentiment.negative)) Beiträge sind kritisch, "
+        + "\(GermanFormat.number(figures.sentiment.positive)) positiv, \(GermanFormat.number(figures.sentiment.neutral)) sachlich."
+    )
+    return "**Auf einen Blick.** " + parts.joined(separator: " ")
+  }
+
+  private func fields(_ page: inout MarkdownDocument) {
+    page.heading(2, "Die Handlungsfelder")
+    var rows = report.fields.map { field in
+      row(
+        "[\(MarkdownText.escaped(field.name))](\(field.id).md)", field.figures,
+        topic: field.topics.first?.label)
+    }
+    rows.append(
+      row(
+        "[ohne Handlungsfeld](\(MarkdownUnassignedPage.fileName))", report.unassigned.figures,
+        topic: report.unassigned.topics.first?.label))
+    page.table(
+      ["Handlungsfeld", "Beiträge:", "Anteil:", "kritisch:", "sachlich:", "positiv:", "häufigstes Thema"],
+      rows: rows)
+    page.paragraph(
+      "Ein Beitrag kann mehrere Felder betreffen; die Spalte ergibt deshalb mehr als die Summe aller Beiträge."
+    )
+  }
+
+  private func row(_ name: String, _ figures: KeyFigures, topic: String?) -> [String] {
+    [
+      name, GermanFormat.number(figures.comments),
+      GermanFormat.share(figures.comments, of: figures.of),
+      GermanFormat.number(figures.sentiment.negative), GermanFormat.number(figures.sentiment.neutral),
+      GermanFormat.number(figures.sentiment.positive), topic.map(MarkdownText.escaped) ?? "–",
+    ]
+  }
+
+  // MARK: How it was made
+
+  private func provenance(_ page: inout MarkdownDocument) {
+    let made = report.provenance
+    page.heading(2, "Wie diese Auswertung entstand")
+    page.paragraph(
+      "Jeder Beitrag wurde in Sätze und Wörter zerlegt. Handlungsfelder und Ziele erkennt Stadtecho an Stichwörtern, die Stimmung "
+        + "an einem Wörterbuch mit Regeln für Verneinung und Verstärkung, Vorschläge an sprachlichen Signalen; Themen sind "
+        + "Gruppen von Beiträgen mit gemeinsamen kennzeichnenden Wörtern.")
+    page.paragraph(
+      "Gezählt werden Beiträge, nicht Menschen: Die Zahlen sind keine Umfrage und sprechen nur für die, die sich beteiligt haben. "
+        + "Zuordnungen macht ein Programm; einzelne können falsch sein.")
+    page.list(notes)
+    page.table(
+      ["Quelle", "Format", "Beiträge:", "zurückgestellt:", "SHA-256"],
+      rows: made.inputs.map { input in
+        [
+          MarkdownText.escaped(input.name), MarkdownText.escaped(input.format),
+          GermanFormat.number(input.accepted), GermanFormat.number(input.rejected),
+          "`\(input.sha256)`",
+        ]
+      })
+    page.list(
+      [
+        "Handlungsfelder: \(MarkdownText.escaped(made.taxonomy.name)), Fassung \(version(made.taxonomy))",
+        "Wörterbuch: "
+          + made.lexicons.map {
+            "\(MarkdownText.escaped($0.name)) (\(GermanFormat.number($0.entries)), \(version($0)))"
+          }
+          .joined(separator: ", "),
+        "Einstellungen: "
+          + (made.settings.map { "\($0.name) \($0.value)" } + ["Startwert \(made.seed)"])
+          .joined(separator: ", "),
+        "Programm: Stadtecho \(made.softwareVersion)",
+      ])
+  }
+
+  private func version(_ file: DataFileVersion) -> String {
+    file.version.isEmpty ? "ohne Angabe" : MarkdownText.escaped(file.version)
+  }
+
+  private var notes: [String] {
+    let figures = report.figures
+    var notes: [String] = []
+    if report.unassigned.figures.comments > 0 {
+      notes.append("\(GermanFormat.comments(report.unassigned.figures.comments)) ohne Handlungsfeld")
+    }
+    if figures.replies > 0 {
+      notes.append("\(GermanFormat.comments(figures.replies)) antworten auf andere Beiträge")
+    }
+    if figures.repeats > 0 {
+      notes.append("\(GermanFormat.comments(figures.repeats)) sind wortgleich mit einem früheren")
+    }
+    if figures.otherLanguages > 0 {
+      notes.append(
+        "\(GermanFormat.comments(figures.otherLanguages)) in anderen Sprachen: gezählt, aber nicht bewertet")
+    }
+    return notes
+  }
+}

@@ -1,0 +1,87 @@
+import FeedbackModel
+
+/// Chooses sentences to quote: whole, short, clear, without personal data, and none twice.
+struct QuoteSelector {
+  /// In characters; shorter sentences say too little alone.
+  private static let fittingLength = 30...240
+  /// Where a quote reads best.
+  private static let idealLength = 40...160
+
+  private let analysis: CorpusAnalysis
+  private var usedTexts: Set<String> = []
+  private var usedComments: Set<Int> = []
+
+  init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
+
+  /// A sentence with how well it fits, the larger the better.
+  struct Candidate {
+    var reference: SentenceReference
+    var merit: Double
+  }
+
+  /// The best candidates as quotes, each from another comment.
+  ///
+  /// Sentences and comments that were quoted before are left out, so that nothing is read twice.
+  mutating func quotes(from candidates: [Candidate], atMost limit: Int) -> [Quote] {
+    var quotes: [Quote] = []
+    for candidate in Self.ranked(candidates) where quotes.count < limit {
+      guard !usedComments.contains(candidate.reference.comment),
+        let quote = quote(of: candidate.reference), usedTexts.insert(quote.text).inserted
+      else { continue }
+      usedComments.insert(candidate.reference.comment)
+      quotes.append(quote)
+    }
+    return quotes
+  }
+
+  /// Leaves out what is quoted elsewhere on the page.
+  mutating func exclude(_ quotes: [Quote]) {
+    usedTexts.formUnion(quotes.map(\.text))
+  }
+
+  /// A sentence as a quote, if it may and can be quoted.
+  func quote(of reference: SentenceReference) -> Quote? {
+    let found = analysis.comments[reference.comment]
+    let sentence = found.sentences[reference.sentence]
+    let text = found.comment.excerpt(sentence.range)
+    guard Self.fittingLength.contains(text.count), Self.reads(text),
+      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) })
+    else { return nil }
+    let offsets = CodePointOffsets(found.comment[sentence.range.part])
+    return Quote(
+      commentID: found.comment.id, text: text, part: sentence.range.part,
+      range: offsets[sentence.range.lowerBound]..<offsets[sentence.range.upperBound],
+      date: found.comment.created, channel: found.comment.channel)
+  }
+
+  /// How well a sentence reads as a quote, 0…1, apart from what it says.
+  func readability(of reference: SentenceReference) -> Double {
+    let found = analysis.comments[reference.comment]
+    let text = found.comment.excerpt(found.sentences[reference.sentence].range)
+    var merit = Self.idealLength.contains(text.count) ? 0.5 : 0.2
+    if let last = text.last, ".!?".contains(last) { merit += 0.3 }
+    if text.first?.isUppercase == true { merit += 0.2 }
+    return merit
+  }
+
+  private static func ranked(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.sorted { a, b in
+      a.merit != b.merit
+        ? a.merit > b.merit
+        : (a.reference.comment, a.reference.sentence) < (b.reference.comment, b.reference.sentence)
+    }
+  }
+
+  private static func overlaps(_ a: TextRange, _ b: TextRange) -> Bool {
+    a.part == b.part && a.utf8.overlaps(b.utf8)
+  }
+
+  /// No line breaks, which a quote cannot show, no addresses, and no shouting.
+  private static func reads(_ text: String) -> Bool {
+    guard !text.contains(where: \.isNewline), !text.contains("://"), !text.contains("www.") else {
+      return false
+    }
+    let letters = text.count(where: \.isLetter)
+    return letters * 2 > text.count && text.count(where: \.isUppercase) * 2 < letters
+  }
+}

@@ -1,0 +1,147 @@
+public import FeedbackModel
+
+/// A report as a tree of figures, texts and quotes. Renderers print it and compute nothing.
+///
+/// Everything that it counts is comments, and every count can be followed to the identifiers of the comments in it.
+public struct Report: Sendable, Hashable {
+  public var title: String
+  public var figures: KeyFigures
+  /// Over all comments.
+  public var topics: [TopicItem]
+  /// The strongest over all fields, each with the field it belongs to.
+  public var proposals: [ProposalItem]
+  /// In the taxonomy's order.
+  public var fields: [FieldReport]
+  /// Comments that fit no field.
+  public var unassigned: UnassignedReport
+  /// Every comment with what it was counted as, in input order; without its text.
+  public var comments: [CommentItem]
+  public var provenance: Provenance
+}
+
+/// The report on one action field.
+public struct FieldReport: Sendable, Hashable {
+  public var id: String
+  /// The strategy's code; `nil` when it has none.
+  public var code: String?
+  public var name: String
+  public var description: String
+  public var figures: KeyFigures
+  public var proposals: [ProposalItem]
+  public var topics: [TopicItem]
+  public var praise: Judgement
+  public var criticism: Judgement
+  public var questions: [QuestionItem]
+  /// In the strategy's order, also those that nobody spoke of.
+  public var goals: [GoalItem]
+}
+
+/// The comments that fit no action field.
+public struct UnassignedReport: Sendable, Hashable {
+  public var figures: KeyFigures
+  public var topics: [TopicItem]
+  public var quotes: [Quote]
+  /// All of them, in input order.
+  public var commentIDs: [String]
+}
+
+/// Something that people want done.
+public struct ProposalItem: Sendable, Hashable {
+  /// What its sentences share, in words that people used; `nil` when they share too little to name it.
+  public var title: String?
+  /// ``ActionField/id``
+  public var fieldID: String
+  /// Sum of the votes of its comments; `nil` when no comment had votes.
+  public var votes: Int?
+  public var quote: Quote
+  /// All comments that ask for it, the quoted one first.
+  public var commentIDs: [String]
+  /// Names of the goals that its comments speak about.
+  public var goals: [String]
+}
+
+/// A subject that several comments share.
+public struct TopicItem: Sendable, Hashable {
+  public var label: String
+  /// Most distinctive first.
+  public var terms: [TopicTerm]
+  public var sentiment: SentimentBreakdown
+  /// What is judged badly in the topic, most often first.
+  public var criticized: [TermCount]
+  /// What is judged well in the topic, most often first.
+  public var praised: [TermCount]
+  public var quotes: [Quote]
+  /// Most central first.
+  public var commentIDs: [String]
+
+  public var count: Int { commentIDs.count }
+}
+
+/// What is judged well, or badly.
+public struct Judgement: Sendable, Hashable {
+  /// What is spoken of in judging sentences, most often first.
+  public var aspects: [TermCount]
+  public var quotes: [Quote]
+}
+
+/// A word with the number of comments.
+public struct TermCount: Sendable, Hashable {
+  public var term: String
+  public var count: Int
+}
+
+/// A question to the administration.
+public struct QuestionItem: Sendable, Hashable {
+  public var quote: Quote
+  /// All comments that ask it, the quoted one first.
+  public var commentIDs: [String]
+}
+
+/// A goal of the strategy as the comments speak of it.
+public struct GoalItem: Sendable, Hashable {
+  public var id: String
+  public var name: String
+  public var sentiment: SentimentBreakdown
+  public var commentIDs: [String]
+
+  public var count: Int { commentIDs.count }
+}
+
+/// A sentence, verbatim and whole.
+public struct Quote: Sendable, Hashable {
+  public var commentID: String
+  /// A substring of the comment's text or title.
+  public var text: String
+  public var part: CommentPart
+  /// In code points from the start of the part.
+  public var range: Range<Int>
+  /// `nil` when the date is unknown.
+  public var date: LocalDateTime?
+  public var channel: Comment.Channel
+}
+
+/// A comment as it was counted.
+public struct CommentItem: Sendable, Hashable {
+  public var id: String
+  public var source: SourceReference
+  public var created: LocalDateTime?
+  public var channel: Comment.Channel
+  public var category: String?
+  public var votes: Int?
+  public var parentID: String?
+  public var language: String
+  public var sentiment: Sentiment.Label
+  /// −1…1
+  public var score: Double
+  public var intents: [Intent]
+  public var fields: [FieldScore]
+  /// Label of its topic over all comments; `nil` without one.
+  public var topic: String?
+
+  /// A field with how strongly the comment speaks about it.
+  public struct FieldScore: Sendable, Hashable {
+    public var id: String
+    /// 0…1
+    public var score: Double
+  }
+}

@@ -1,0 +1,92 @@
+public import FeedbackModel
+
+/// Makes a report tree from an analysis: selects, counts and orders; every decision about content is made here.
+public struct ReportBuilder {
+  private let analysis: CorpusAnalysis
+  private let judgements: JudgementFinder
+
+  /// Makes a report.
+  ///
+  /// - Parameter title: The report's title; `nil` for the taxonomy's.
+  /// - Complexity: O(sentences), and O(n log n) in the candidates for quotes.
+  public static func report(on analysis: CorpusAnalysis, title: String? = nil) -> Report {
+    ReportBuilder(analysis).build(title: title ?? analysis.taxonomy.title)
+  }
+
+  private init(_ analysis: CorpusAnalysis) {
+    self.analysis = analysis
+    judgements = JudgementFinder(analysis)
+  }
+
+  private func build(title: String) -> Report {
+    let fields = analysis.fields.compactMap { field in
+      analysis.taxonomy[field.fieldID].map {
+        FieldReportBuilder(
+          analysis: analysis, field: $0, part: field, judgements: judgements
+        ).build()
+      }
+    }
+    let proposals = strongest(of: fields)
+    var quotes = QuoteSelector(analysis)
+    quotes.exclude(proposals.map(\.quote))
+    return Report(
+      title: title,
+      figures: KeyFigures(analysis.comments, of: analysis.comments.count),
+      topics: TopicItemBuilder(analysis, judgements: judgements).items(
+        for: analysis.topics, members: Array(analysis.comments.indices), atMost: Self.overallTopics,
+        quotesEach: 1, quotes: &quotes),
+      proposals: proposals, fields: fields, unassigned: unassigned(), comments: commentItems(),
+      provenance: analysis.provenance)
+  }
+
+  /// The best proposals of all fields; one that several fields share is listed once.
+  private func strongest(of fields: [FieldReport]) -> [ProposalItem] {
+    var seen: Set<String> = []
+    return fields.flatMap(\.proposals)
+      .sorted { ($0.commentIDs.count, $0.votes ?? 0) > ($1.commentIDs.count, $1.votes ?? 0) }
+      .filter { seen.insert($0.quote.text).inserted }
+      .prefix(Self.overallProposals).map { $0 }
+  }
+
+  private static let overallProposals = 7
+  private static let overallTopics = 12
+  private static let unassignedQuotes = 5
+  private static let unassignedTopics = 6
+
+  private func unassigned() -> UnassignedReport {
+    let members = analysis.comments.indices.filter { analysis.comments[$0].actionFields.isEmpty }
+    var quotes = QuoteSelector(analysis)
+    let topics = TopicItemBuilder(analysis, judgements: judgements).items(
+      for: analysis.unassignedTopics, members: members, atMost: Self.unassignedTopics, quotesEach: 1,
+      quotes: &quotes)
+    let candidates = members.flatMap { member in
+      analysis.comments[member].sentences.indices.map { index in
+        let reference = SentenceReference(comment: member, sentence: index)
+        let sentence = analysis.comments[member].sentences[index]
+        let substance = sentence.role == .other || sentence.range.part == .title ? 0.0 : 1.0
+        return QuoteSelector.Candidate(
+          reference: reference, merit: substance + quotes.readability(of: reference))
+      }
+    }
+    return UnassignedReport(
+      figures: KeyFigures(members.map { analysis.comments[$0] }, of: analysis.comments.count),
+      topics: topics, quotes: quotes.quotes(from: candidates, atMost: Self.unassignedQuotes),
+      commentIDs: members.map { analysis.comments[$0].comment.id })
+  }
+
+  private func commentItems() -> [CommentItem] {
+    let topics = Dictionary(
+      analysis.topics.assignments.compactMap { assignment in
+        assignment.topic.map { (assignment.commentID, analysis.topics.topics[$0].label) }
+      }, uniquingKeysWith: { first, _ in first })
+    return analysis.comments.map { found in
+      CommentItem(
+        id: found.comment.id, source: found.comment.source, created: found.comment.created,
+        channel: found.comment.channel, category: found.comment.category,
+        votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
+        sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
+        fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },
+        topic: topics[found.comment.id])
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import GermanText
+import LexiconFiles
+
+/// A lexicon arranged for look-up by word type.
+struct CompiledLexicon: Sendable {
+  /// What a word form means on its own; computed once per type.
+  struct TypeEntry: Sendable {
+    /// Valence as a noun or adjective; `nil` when the lexicon has none.
+    var valence: Double?
+    /// Valence as a verb; `nil` when the lexicon has none.
+    var verbValence: Double?
+    /// Phrases that begin with this form, longest first.
+    var phrases: [Phrase] = []
+    /// Modifiers of one word or more that begin with this form, longest first.
+    var modifiers: [Modifier] = []
+  }
+
+  /// A fixed phrase with its valence.
+  struct Phrase: Sendable {
+    var words: [String]
+    var valence: Double
+    var isIrony: Bool
+  }
+
+  private var words: [String: Double] = [:]
+  private var verbs: [String: Double] = [:]
+  private var signs: [String: Double] = [:]
+  private var phrases: [String: [Phrase]] = [:]
+  private var modifiers: [String: [Modifier]] = [:]
+
+  init(_ lexicon: SentimentLexicon) {
+    for word in lexicon.words {
+      // Later layers come later in the list and win.
+      let key = UnicodeForms.fold(word.lemma)
+      if word.partOfSpeech == .verb { verbs[key] = word.valence } else { words[key] = word.valence }
+    }
+    for sign in lexicon.signs { signs[UnicodeForms.fold(sign.symbol)] = sign.valence }
+    for expression in lexicon.expressions {
+      guard let first = expression.words.first else { continue }
+      phrases[first, default: []].append(
+        Phrase(
+          words: expression.words, valence: expression.valence, isIrony: expression.kind == .irony))
+    }
+    for modifier in lexicon.modifiers {
+      guard let first = modifier.words.first else { continue }
+      modifiers[first, default: []].append(modifier)
+    }
+    phrases = phrases.mapValues { $0.sorted { Self.matchesEarlier($0.words, $1.words) } }
+    modifiers = modifiers.mapValues { $0.sorted { Self.matchesEarlier($0.words, $1.words) } }
+  }
+
+  /// Everything that the lexicon knows of a form.
+  ///
+  /// - Complexity: O(candidates of the form), about forty look-ups.
+  func entry(for type: WordType) -> TypeEntry {
+    var entry = TypeEntry(
+      phrases: phrases[type.folded] ?? [], modifiers: modifiers[type.folded] ?? [])
+    if let sign = signs[type.folded] ?? signs[Self.withoutVariants(type.folded)] {
+      entry.valence = sign
+      return entry
+    }
+    let candidates = Inflection.candidates(for: type.folded)
+    entry.valence = candidates.lazy.compactMap { words[$0] }.first
+    entry.verbValence = candidates.lazy.compactMap { verbs[$0] }.first
+    return entry
+  }
+
+  /// The longer phrase first; of two equally long ones the one without a gap.
+  private static func matchesEarlier(_ a: [String], _ b: [String]) -> Bool {
+    let fixed = (a: a.count { $0 != "…" }, b: b.count { $0 != "…" })
+    return fixed.a != fixed.b ? fixed.a > fixed.b : a.count < b.count
+  }
+
+  /// An emoji without skin tone, gender and presentation selector.
+  private static func withoutVariants(_ symbol: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in symbol.unicodeScalars {
+      if scalar.value == 0x200D { break }
+      let isSelector = scalar.value == 0xFE0F || (0x1F3FB...0x1F3FF).contains(scalar.value)
+      if !isSelector { scalars.append(scalar) }
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,96 @@
+public import FeedbackModel
+import GermanText
+public import LexiconFiles
+public import TopicModeling
+
+/// Analyses citizens' comments: the entrance to Stadtecho as a library.
+///
+/// An analyzer is a value without state that changes: it can be shared between threads, and the same comments, options
+/// and seed give the same result.
+///
+/// ```swift
+/// let analyzer = try Analyzer()
+/// let analysis = analyzer.analyze([Comment(id: "1", text: "Der Radweg ist zu schmal.")])
+/// ```
+public struct Analyzer: Sendable {
+  /// What an analysis depends on besides the comments.
+  public struct Options: Sendable {
+    /// The action fields to sort comments into; `nil` for those of Jena's strategy.
+    public var actionFields: ActionFieldTaxonomy?
+    /// Files with further words and valences, stacked over the bundled lexicon: later files win.
+    public var lexiconPaths: [String]
+    /// How many topics to look for, and the seed of the search.
+    public var topics: TopicModeler.Options
+
+    public init(
+      actionFields: ActionFieldTaxonomy? = nil, lexiconPaths: [String] = [],
+      topics: TopicModeler.Options = TopicModeler.Options()
+    ) {
+      self.actionFields = actionFields
+      self.lexiconPaths = lexiconPaths
+      self.topics = topics
+    }
+  }
+
+  /// The action fields that comments are sorted into.
+  public let actionFields: ActionFieldTaxonomy
+  let lexicons: BundledLexicons
+  let wordLists: WordLists
+  let options: Options
+
+  /// Reads the lexicons.
+  ///
+  /// - Throws: When a data file is missing or broken, with file, line and remedy.
+  public init(options: Options = Options()) throws(LexiconError) {
+    var lexicons = try BundledLexicons()
+    for path in options.lexiconPaths { try lexicons.sentiment.addWords(path: path) }
+    self.lexicons = lexicons
+    self.options = options
+    actionFields = options.actionFields ?? lexicons.actionFields
+    wordLists = WordLists(bundled: lexicons, actionFields: actionFields)
+  }
+
+  /// An annotator for a stream of comments. It keeps a vocabulary and belongs to one thread.
+  public func makeAnnotator() -> Annotator { Annotator(self) }
+
+  /// Analyses a body of comments.
+  ///
+  /// - Parameters:
+  ///   - comments: In any order; replies find their parents wherever these stand.
+  ///   - inputs: Where the comments came from, for the provenance; may be empty.
+  ///   - progress: Called with the number of comments annotated so far.
+  /// - Complexity: O(words), and for topics O(comments × topics) per iteration.
+  public func analyze(
+    _ comments: [Comment], inputs: [InputRecord] = [], progress: (Int) -> Void = { _ in }
+  ) -> CorpusAnalysis {
+    CorpusAnalyzer(self).analyze(comments, inputs: inputs, progress: progress)
+  }
+
+  /// Divides comments into topics, without the other stages.
+  ///
+  /// - Complexity: O(comments × topics) per iteration.
+  public func topics(
+    of comments: [Comment], progress: (Int) -> Void = { _ in }
+  ) -> TopicClustering {
+    CorpusAnalyzer(self).topics(of: comments, progress: progress)
+  }
+}
+
+extension WordLists {
+  /// The lists that the bundled data files amount to.
+  init(bundled: BundledLexicons, actionFields: ActionFieldTaxonomy) {
+    let fold = UnicodeForms.fold
+    let keywords = actionFields.fields.flatMap { field in
+      field.keywords + field.goals.flatMap(\.keywords)
+    }
+    var lemmas: [String: String] = [:]
+    for word in keywords where !word.contains(" ") { lemmas[fold(word)] = word }
+    for word in bundled.sentiment.words { lemmas[fold(word.lemma)] = word.lemma }
+    self.init(
+      stopWords: Set(bundled.stopWords.map(fold)),
+      abbreviations: Set(bundled.abbreviations.map { fold($0.filter { $0 != " " }) }),
+      emoticons: Set(bundled.sentiment.signs.map(\.symbol).filter { $0.allSatisfy(\.isASCII) }),
+      lemmas: lemmas,
+      languageHints: bundled.languageHints.mapValues(Set.init))
+  }
+}

@@ -1,0 +1,108 @@
+public import FeedbackModel
+import GermanText
+import JSONStreaming
+
+/// Writes the annotation of a comment as one JSON object, as `stadtecho annotate` prints it.
+///
+/// Offsets count code points from the start of the comment's text; what stands in the title carries `"in":"title"`.
+public struct AnnotationWriter {
+  private var writer = JSONWriter()
+  private let includesTokens: Bool
+
+  /// - Parameter includingTokens: Adds the member `tokens` of ``TokenWriter`` to each line.
+  public init(includingTokens: Bool = false) {
+    includesTokens = includingTokens
+  }
+
+  /// Annotates a comment and writes one line of JSON with a newline at its end.
+  public mutating func line(for comment: Comment, annotator: Annotator) -> [UInt8] {
+    let (analysis, parts) = annotator.annotateWithDocuments(comment)
+    let offsets = PartOffsets(comment)
+    writer.removeAll()
+    writer.object { writer in
+      writer.member("id", comment.id)
+      writer.member("language", analysis.language)
+      writer.sentiment(analysis.sentiment, offsets)
+      writer.member("intents", analysis.intents.map(\.rawValue))
+      writer.member("sentences", each: analysis.sentences) { $0.sentence($1, offsets) }
+      writer.member("actionFields", each: analysis.actionFields) { $0.actionField($1, offsets) }
+      writer.member("privacy", each: analysis.privacy) { writer, finding in
+        writer.object { writer in
+          writer.member("kind", finding.kind.rawValue)
+          writer.range(finding.range, offsets)
+        }
+      }
+      if includesTokens, let body = parts.first(where: { $0.part == .text }) {
+        writer.tokens(of: body.document, offsets: offsets[.text], vocabulary: annotator.vocabulary)
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+/// Code-point offsets of both parts of a comment.
+private struct PartOffsets {
+  private let text: CodePointOffsets
+  private let title: CodePointOffsets
+
+  init(_ comment: Comment) {
+    text = CodePointOffsets(comment.text)
+    title = CodePointOffsets(comment.title ?? "")
+  }
+
+  subscript(part: CommentPart) -> CodePointOffsets { part == .text ? text : title }
+}
+
+extension JSONWriter {
+  fileprivate mutating func range(_ range: TextRange, _ offsets: PartOffsets) {
+    if range.part == .title { member("in", "title") }
+    member("start", offsets[range.part][range.lowerBound])
+    member("end", offsets[range.part][range.upperBound])
+  }
+
+  fileprivate mutating func sentiment(_ sentiment: Sentiment, _ offsets: PartOffsets) {
+    key("sentiment")
+    object { writer in
+      writer.member("label", sentiment.label.rawValue)
+      writer.member("score", sentiment.score)
+      writer.member("positive", sentiment.positive)
+      writer.member("negative", sentiment.negative)
+      writer.member("evidence", each: sentiment.evidence) { writer, evidence in
+        writer.object { writer in
+          writer.range(evidence.range, offsets)
+          writer.member("term", evidence.term)
+          writer.member("value", evidence.value)
+          writer.member("modifiers", evidence.modifiers)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func sentence(_ sentence: SentenceAnalysis, _ offsets: PartOffsets) {
+    object { writer in
+      writer.range(sentence.range, offsets)
+      writer.member("role", sentence.role.rawValue)
+      writer.member("cues", sentence.cues)
+      writer.key("sentiment")
+      writer.object { writer in
+        writer.member("label", sentence.sentiment.label.rawValue)
+        writer.member("score", sentence.sentiment.score)
+      }
+    }
+  }
+
+  fileprivate mutating func actionField(_ match: ActionFieldMatch, _ offsets: PartOffsets) {
+    object { writer in
+      writer.member("id", match.fieldID)
+      writer.member("score", match.score)
+      writer.member("goals", match.goals)
+      writer.member("evidence", each: match.evidence) { writer, evidence in
+        writer.object { writer in
+          writer.range(evidence.range, offsets)
+          writer.member("term", evidence.keyword)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import FeedbackModel
+import JSONStreaming
+public import TopicModeling
+
+/// Writes topics as `stadtecho topics` prints them.
+public enum TopicsWriter {
+  /// An object with `topics`, `assignments` (`topic` is `null` for a comment without one) and `settings`.
+  public static func bytes(
+    for clustering: TopicClustering, settings: TopicModeler.Options
+  ) -> [UInt8] {
+    var writer = JSONWriter(indentation: 1)
+    writer.object { writer in
+      writer.member("topics", each: clustering.topics) { $0.topic($1) }
+      writer.member("assignments", each: clustering.assignments) { $0.assignment($1) }
+      writer.key("settings")
+      writer.object { writer in
+        writer.key("topics")
+        switch settings.count {
+        case .automatic: writer.string("auto")
+        case .fixed(let count): writer.int(count)
+        }
+        writer.member("seed", String(settings.seed))
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func topic(_ topic: Topic) {
+    object { writer in
+      writer.member("id", topic.id)
+      writer.member("label", topic.label)
+      writer.member("terms", each: topic.terms) { writer, term in
+        writer.object { writer in
+          writer.member("term", term.term)
+          writer.member("weight", term.weight)
+        }
+      }
+      writer.member("size", topic.size)
+      writer.member("representatives", topic.representatives)
+    }
+  }
+
+  fileprivate mutating func assignment(_ assignment: TopicAssignment) {
+    object { writer in
+      writer.member("id", assignment.commentID)
+      writer.key("topic")
+      if let topic = assignment.topic { writer.int(topic) } else { writer.null() }
+      writer.member("weight", assignment.weight)
+    }
+  }
+}
