@@ -4,7 +4,7 @@ PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev pkg-config pytho
 RELEASE := .build/release/stadtecho
 CORPUS := Corpora/jena-smart-city
 CORPUS_FILES := $(CORPUS)/comments.csv $(CORPUS)/protokoll-bildung.md $(CORPUS)/protokoll-verwaltung.md
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 
 .PHONY: help setup report build test consumer check format lint bench clean
 
@@ -25,7 +25,7 @@ setup:
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
-	@command -v swift >/dev/null || { echo "Swift 6.1 or later is missing: see https://www.swift.org/install"; exit 1; }
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is missing: see https://www.swift.org/install"; exit 1; }
 
 build: setup
 	swift build -c release --product stadtecho

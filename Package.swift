@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Strict settings for every Swift target: imports are internal unless said otherwise, protocols as
@@ -20,8 +20,11 @@ func module(
 }
 
 /// The tests of one module, in the folder of the same name.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -84,6 +87,13 @@ let package = Package(
         "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TopicModeling", arguments,
       ],
       path: "Sources/stadtecho-cli", swiftSettings: strict),
+    .executableTarget(
+      name: "tokenizer-benchmark", dependencies: ["GermanText", "LexiconFiles", "Stadtecho"],
+      path: "Benchmarks/TokenizerBenchmark", swiftSettings: strict),
+
+    tests("IntakeTests", ["FeedbackModel", "Intake"]),
+    tests("JSONStreamingTests", ["JSONStreaming"]),
+    tests("PrivacyTests", ["FeedbackModel", "GermanText", "Privacy"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,7 @@
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucptrie.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -56,6 +57,121 @@ int32_t cicu_breaker_segment(cicu_breaker *breaker, const char *utf8, int32_t le
     count++;
   }
   return count;
+}
+
+// The layout of ICU's compiled rules (RBBIDataHeader and RBBIStateTable in ICU's rbbidata.h, format 6).
+typedef struct {
+  uint32_t magic;
+  uint8_t format_version[4];
+  uint32_t length;
+  uint32_t category_count;
+  uint32_t forward_table, forward_table_length;
+  uint32_t reverse_table, reverse_table_length;
+  uint32_t trie, trie_length;
+  uint32_t rule_source, rule_source_length;
+  uint32_t status_table, status_table_length;
+} rules_header;
+
+typedef struct {
+  uint32_t state_count;
+  uint32_t row_length;
+  uint32_t dictionary_start;
+  uint32_t look_ahead_results;
+  uint32_t flags;
+} state_table_header;
+
+enum { FLAG_BOF_REQUIRED = 2, FLAG_8_BIT_ROWS = 4, RULES_MAGIC = 0xb1a0, RULES_FORMAT = 6 };
+
+typedef struct {
+  uint8_t *data;
+  UCPTrie *trie;
+  int32_t *statuses;
+} rules_owner;
+
+static void rules_owner_free(rules_owner *owner) {
+  if (owner == NULL) return;
+  ucptrie_close(owner->trie);
+  free(owner->statuses);
+  free(owner->data);
+  free(owner);
+}
+
+/// Whether `length` bytes from `offset` lie inside `total`.
+static int lies_inside(uint32_t offset, uint32_t length, uint32_t total) {
+  return offset <= total && length <= total - offset;
+}
+
+int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator =
+      ubrk_open(kind == CICU_WORD ? UBRK_WORD : UBRK_SENTENCE, locale, NULL, 0, &status);
+  if (U_FAILURE(status)) return -1;
+  rules_owner *owner = calloc(1, sizeof *owner);
+  int32_t length = ubrk_getBinaryRules(iterator, NULL, 0, &status);
+  if (owner == NULL || U_FAILURE(status) || length < (int32_t)sizeof(rules_header)) goto fail;
+  owner->data = malloc((size_t)length);
+  if (owner->data == NULL) goto fail;
+  ubrk_getBinaryRules(iterator, owner->data, length, &status);
+  if (U_FAILURE(status)) goto fail;
+
+  const rules_header *header = (const rules_header *)owner->data;
+  if (header->magic != RULES_MAGIC || header->format_version[0] != RULES_FORMAT ||
+      !lies_inside(header->forward_table, sizeof(state_table_header), (uint32_t)length) ||
+      !lies_inside(header->forward_table, header->forward_table_length, (uint32_t)length) ||
+      !lies_inside(header->trie, header->trie_length, (uint32_t)length) ||
+      !lies_inside(header->status_table, header->status_table_length, (uint32_t)length))
+    goto fail;
+  const state_table_header *table = (const state_table_header *)(owner->data + header->forward_table);
+  if (!(table->flags & FLAG_8_BIT_ROWS) || (table->flags & FLAG_BOF_REQUIRED) ||
+      table->state_count == 0 || table->state_count > 255 ||
+      table->row_length != header->category_count + 3 ||
+      (uint64_t)table->state_count * table->row_length + sizeof *table > header->forward_table_length)
+    goto fail;
+  const uint8_t *rows = (const uint8_t *)(table + 1);
+  for (uint32_t state = 0; state < table->state_count; state++) {
+    const uint8_t *row = rows + (size_t)state * table->row_length;
+    // Accepting 1 is unconditional; more would be a look-ahead rule, which the loop does not know.
+    if (row[0] > 1 || row[1] != 0) goto fail;
+    for (uint32_t category = 0; category < header->category_count; category++)
+      if (row[3 + category] >= table->state_count) goto fail;
+  }
+
+  // A tag index points at a count followed by that many statuses; the last one is what ICU reports.
+  const int32_t *groups = (const int32_t *)(owner->data + header->status_table);
+  int32_t group_count = (int32_t)(header->status_table_length / sizeof(int32_t));
+  owner->statuses = calloc((size_t)group_count + 1, sizeof(int32_t));
+  if (owner->statuses == NULL) goto fail;
+  for (int32_t index = 0; index < group_count; index++) {
+    int64_t last = (int64_t)index + groups[index];
+    owner->statuses[index] = last >= 0 && last < group_count ? groups[last] : 0;
+  }
+  owner->trie = ucptrie_openFromBinary(UCPTRIE_TYPE_FAST, UCPTRIE_VALUE_BITS_ANY,
+                                       owner->data + header->trie, (int32_t)header->trie_length, NULL,
+                                       &status);
+  if (U_FAILURE(status)) goto fail;
+  ubrk_close(iterator);
+  *rules = (cicu_rules){.state_count = (int32_t)table->state_count,
+                        .row_length = (int32_t)table->row_length,
+                        .category_count = (int32_t)header->category_count,
+                        .dictionary_start = (int32_t)table->dictionary_start,
+                        .rows = rows,
+                        .statuses = owner->statuses,
+                        .status_count = group_count,
+                        .owner = owner};
+  return 0;
+fail:
+  ubrk_close(iterator);
+  rules_owner_free(owner);
+  return -1;
+}
+
+void cicu_rules_close(cicu_rules *rules) {
+  rules_owner_free(rules->owner);
+  rules->owner = NULL;
+}
+
+int32_t cicu_rules_category(const cicu_rules *rules, int32_t code_point) {
+  return (int32_t)ucptrie_get(((const rules_owner *)rules->owner)->trie, code_point);
 }
 
 // Normal forms -------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ public import GermanText
 /// Finds the action fields and goals that a comment speaks about, by the keywords of a taxonomy.
 ///
 /// A keyword matches a word with the same dictionary form or stem, or a compound that begins or ends with it
-/// (*Radweg* in *Radwegebau*); phrases match word by word. Whatever depends on a word form alone is computed once per type, so
-/// a classifier belongs to one tokenizer.
+/// (*Radweg* in *Radwegebau*); phrases match word by word. Whatever depends on a word form alone is
+/// computed once per type, so a classifier belongs to one tokenizer.
 public struct ActionFieldClassifier: Sendable {
   private let keywords: KeywordIndex
   private let fieldIDs: [String]
@@ -103,7 +103,8 @@ public struct ActionFieldClassifier: Sendable {
 extension ActionFieldClassifier {
   /// Lets a reply that names no field of its own belong to the best field of what it answers.
   ///
-  /// - Returns: The parent's best match with a lower score and without evidence; empty when the parent has none.
+  /// - Returns: The parent's best match with a lower score and without evidence; empty when the parent has
+  ///   none.
   public static func inherited(from parent: [ActionFieldMatch]) -> [ActionFieldMatch] {
     parent.prefix(1).map {
       ActionFieldMatch(fieldID: $0.fieldID, score: $0.score * inheritedShare)

@@ -25,7 +25,8 @@ struct CueSentence {
     lengthWithoutMarks = (words.lastIndex { $0.kind != .punctuation } ?? -1) + 1
   }
 
-  /// The end of a cue's pattern that begins at a word; `nil` when it does not match or stands in the wrong place.
+  /// The end of a cue's pattern that begins at a word; `nil` when it does not match or stands in the wrong
+  /// place.
   func match(_ cue: RoleCue, at start: Int) -> Int? {
     if cue.position == .start, start > 1 { return nil }
     var index = start

@@ -127,7 +127,8 @@ struct KeywordIndex: Sendable {
 
   private static let shortestPart = 4
   private static let shortestRest = 3
-  /// Any part of a compound may only lend it its name: *Radwegebau* is about cycle paths, *Busfahrerwitz* is not.
+  /// Any part of a compound may only lend it its name: *Radwegebau* is about cycle paths, *Busfahrerwitz*
+  /// is not.
   private static let partStrength = 0.8
 
   // MARK: Phrases

@@ -4,8 +4,8 @@ public import LexiconFiles
 
 /// Tells what each sentence does: propose, reason, or neither; and whether it asks.
 ///
-/// Cues are word patterns with weights from a data file; a role's weights are summed and the largest sum wins. Roles after
-/// Liebeck, Esau and Conrad (2016). Each decision carries the cue words that made it.
+/// Cues are word patterns with weights from a data file; a role's weights are summed and the largest sum
+/// wins. Roles after Liebeck, Esau and Conrad (2016). Each decision carries the cue words that made it.
 public struct RoleClassifier: Sendable {
   private let cues: CueIndex
   private var types = PerTypeTable<[Int]>()
@@ -69,7 +69,8 @@ public struct RoleClassifier: Sendable {
     if proposal >= Self.proposalThreshold, proposal >= reasoning, proposal > other { return .proposal }
     if other > 0, other > reasoning { return .other }
     if reasoning > 0 { return .reasoning }
-    // Nothing found: a title names a subject, a fragment is chatter, a whole sentence most often states something.
+    // Nothing found: a title names a subject, a fragment is chatter, a whole sentence most often states
+    // something.
     let words = sentence.words.count { $0.kind == .word }
     return part == .title || words < Self.fewestWords ? .other : .reasoning
   }

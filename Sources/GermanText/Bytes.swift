@@ -7,7 +7,6 @@ enum Bytes {
     isLowercaseASCII(byte) || isUppercaseASCII(byte)
   }
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-  static func isSpaceOrComma(_ byte: UInt8) -> Bool { isSpace(byte) || byte == UInt8(ascii: ",") }
 
   /// ASCII letters, digits and underscore, and every byte of a longer character.
   static func isWordByte(_ byte: UInt8) -> Bool {
@@ -57,26 +56,55 @@ enum Bytes {
     return end
   }
 
-  /// The end of a web address: before white space, quotes and brackets, and before punctuation at its end.
-  static func endOfAddress(in utf8: [UInt8], from start: Int) -> Int {
-    var end = start
-    while end < utf8.count, utf8[end] > 0x20, !"<>\"".utf8.contains(utf8[end]), utf8[end] < 0xE2 {
-      end += 1
-    }
-    while end > start + 1, ".,;:!?)]'*".utf8.contains(utf8[end - 1]) { end -= 1 }
+  static func endOfWordBytes(in utf8: [UInt8], from index: Int) -> Int {
+    var end = index
+    while end < utf8.count, isWordByte(utf8[end]) { end += 1 }
     return end
   }
 
-  /// The end of an e-mail address that starts at a place (RFC 5321's dot-atom form); `nil` when there is none.
+  /// The end of digits with full stops and commas between them.
+  static func endOfNumber(in utf8: [UInt8], from index: Int) -> Int {
+    var end = index
+    while end + 1 < utf8.count,
+      isDigit(utf8[end])
+        || (end > index && (utf8[end] == 0x2C || utf8[end] == 0x2E) && isDigit(utf8[end + 1]))
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private static let addressEnds = ByteSet("<>\"")
+  private static let addressTails = ByteSet(".,;:!?)]'*")
+  private static let mailMarks = ByteSet("._%+-")
+
+  /// The end of a web address: before white space, quotes and brackets, and before punctuation at its end.
+  static func endOfAddress(in utf8: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < utf8.count, utf8[end] > 0x20, !addressEnds.contains(utf8[end]), utf8[end] < 0xE2 {
+      end += 1
+    }
+    while end > start + 1, addressTails.contains(utf8[end - 1]) {
+      // A closing bracket belongs to the address that opened it: …/Platz_(Jena)
+      if utf8[end - 1] == UInt8(ascii: ")"), utf8[start..<end].contains(UInt8(ascii: "(")) { break }
+      end -= 1
+    }
+    return end
+  }
+
+  /// The end of an e-mail address that starts at a place (RFC 5321's dot-atom form); `nil` when there is
+  /// none.
   static func endOfMail(in utf8: [UInt8], from start: Int) -> Int? {
     var at = start
-    while at < utf8.count, isASCIILetter(utf8[at]) || isDigit(utf8[at]) || "._%+-".utf8.contains(utf8[at]) {
+    while at < utf8.count, isASCIILetter(utf8[at]) || isDigit(utf8[at]) || mailMarks.contains(utf8[at]) {
       at += 1
     }
     guard at > start, at < utf8.count, utf8[at] == UInt8(ascii: "@") else { return nil }
     var end = at + 1
     var lastDot: Int?
-    while end < utf8.count, isASCIILetter(utf8[end]) || isDigit(utf8[end]) || ".-".utf8.contains(utf8[end]) {
+    while end < utf8.count,
+      isASCIILetter(utf8[end]) || isDigit(utf8[end]) || (utf8[end] == 0x2D || utf8[end] == 0x2E)
+    {
       if utf8[end] == UInt8(ascii: ".") { lastDot = end }
       end += 1
     }

@@ -1,8 +1,8 @@
 /// Dictionary forms that an inflected German form may come from.
 ///
-/// The rules over-generate on purpose: a caller keeps the first candidate that its own table knows. They cover
-/// regular adjective, noun and verb inflection with umlauts in the plural, participles with `ge`, infinitives with `zu`,
-/// and spelling without umlauts. Prefixes such as `un-` are never removed.
+/// The rules over-generate on purpose: a caller keeps the first candidate that its own table knows. They
+/// cover regular adjective, noun and verb inflection with umlauts in the plural, participles with `ge`,
+/// infinitives with `zu`, and spelling without umlauts. Prefixes such as `un-` are never removed.
 public enum Inflection {
   /// Candidates, likeliest first, the form itself before all others; without repetitions.
   ///

@@ -1,7 +1,7 @@
 /// Tells whether a text is German, so that the analysis does not judge what it cannot read.
 ///
-/// A first look at the script, then at function words: short texts without either count as German, because the
-/// participation is in German and a wrong exclusion silences somebody.
+/// A first look at the script, then at function words: short texts without either count as German, because
+/// the participation is in German and a wrong exclusion silences somebody.
 public struct LanguageGuesser: Sendable {
   private let hints: [String: Set<String>]
 

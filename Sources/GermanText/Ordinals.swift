@@ -1,23 +1,35 @@
-/// Ordinal numbers and days in dates: digits with a full stop that ends no sentence.
+/// Ordinal numbers, days in dates and numbers of list items: digits with a full stop that ends no sentence.
 enum Ordinals {
-  /// Whether `3.` is an ordinal, judged by what follows: a lower-case word or the name of a month.
-  ///
-  /// - Parameters:
-  ///   - digits: What stands before the full stop.
-  ///   - rest: What stands behind it.
-  static func isOrdinal(digits: ArraySlice<UInt8>, followedBy rest: ArraySlice<UInt8>) -> Bool {
-    guard digits.count <= 3, digits.allSatisfy(Bytes.isDigit) else { return false }
-    let word = rest.drop(while: Bytes.isSpace).prefix(while: Bytes.isWordByte)
-    guard let first = word.first, rest.first.map(Bytes.isSpace) == true else { return false }
-    if Bytes.isLowercaseASCII(first) { return true }
-    return nounsAfterOrdinals.contains(String(decoding: word, as: UTF8.self))
+  /// Whether a number and the full stop behind it are an ordinal, judged by what stands around it: a
+  /// lower-case word or the name of a month behind it, or nothing before it in its line.
+  static func isOrdinal(_ digits: Range<Int>, in text: PaddedText) -> Bool {
+    guard digits.count <= 3, text.bytes[digits].allSatisfy(Bytes.isDigit) else { return false }
+    let behind = text[digits.upperBound + 1]
+    guard behind == 0x20 || behind == 0xC2 else { return false }
+    var start = digits.upperBound + 1
+    while Bytes.isSpace(text[start]) { start += 1 }
+    if beginsItem(digits.lowerBound, in: text) { return true }
+    if Bytes.isLowercaseStart(text.bytes, at: start) { return true }
+    let end = Bytes.endOfLetters(in: text.bytes, from: start)
+    return nounsAfterOrdinals.contains(text.string(start..<end))
   }
+
+  /// Whether nothing, a line break, a colon or the end of a sentence stands before a place.
+  private static func beginsItem(_ start: Int, in text: PaddedText) -> Bool {
+    var before = start - 1
+    while before >= 0, text.bytes[before] == 0x20 || text.bytes[before] == 0x09 { before -= 1 }
+    guard before >= 0 else { return true }
+    return text.bytes[before] == 0x0A || itemMarks.contains(text.bytes[before])
+  }
+
+  private static let itemMarks = ByteSet("\r:.!?(;")
 
   /// Months, and the nouns that follow an ordinal in civic texts.
   private static let nounsAfterOrdinals: Set<String> = [
     "Januar", "Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
     "Oktober", "November", "Dezember", "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept",
-    "Okt", "Nov", "Dez", "Stock", "Etage", "Klasse", "Jahrhundert", "Jahrhunderts", "OG", "UG",
-    "Obergeschoss", "Bauabschnitt", "Quartal", "Platz", "Mal", "Weltkrieg",
+    "Okt", "Nov", "Dez", "Stock", "Etage", "Klasse", "Jahrhundert", "Jahrhunderts", "OG", "UG", "Jh",
+    "Obergeschoss", "Bauabschnitt", "Quartal", "Platz", "Mal", "Weltkrieg", "Jahrestag", "Lebensjahr",
+    "Geburtstag", "Rang", "Tag", "Runde", "Spieltag", "Minute", "Liga", "Generation", "Semester", "Kind",
   ]
 }

@@ -1,50 +1,114 @@
-/// Finds sentences: ICU's boundaries, corrected for German.
+/// Finds sentences: ICU's boundaries, corrected for German and for how people write on platforms.
 ///
-/// A boundary is dropped where it falls inside a token (an address) or behind a full stop that belongs to a token
-/// (abbreviations, ordinals), and at a line break that is only a wrapped line: no punctuation before it, lower case
-/// behind it. The class owns an ICU iterator and is not `Sendable`.
+/// A boundary of ICU's is dropped where it falls inside a token (an address), behind a full stop that
+/// belongs to a token (abbreviations, ordinals), and at a line break that is only a wrapped line. It moves
+/// behind emoji and emoticons, which close the sentence they follow. Boundaries are added behind an
+/// emoticon before a capital, before addresses and hashtags that follow a full stop, and behind the handles
+/// with which a reply begins. The class owns an ICU iterator and is not `Sendable`.
 final class SentenceSplitter {
   private let segmenter = Segmenter(.sentence)
 
   /// - Parameter tokens: The tokens of the same text, in order.
   /// - Returns: Sentences that together contain all tokens.
-  func sentences(in utf8: [UInt8], tokens: [TokenAssembler.Piece]) -> [Sentence] {
+  func sentences(in text: PaddedText, tokens: [TokenAssembler.Piece]) -> [Sentence] {
     guard !tokens.isEmpty else { return [] }
     var sentences: [Sentence] = []
     var first = 0
-    var next = 0
-    for boundary in segmenter.segments(of: utf8).map({ Int($0.end) }) {
-      while next < tokens.count, tokens[next].range.upperBound <= boundary { next += 1 }
-      let insideToken = next < tokens.count && tokens[next].range.lowerBound < boundary
-      guard next > first, !insideToken,
-        next == tokens.count || endsSentence(after: next - 1, tokens: tokens, utf8: utf8)
-      else { continue }
-      sentences.append(sentence(first..<next, of: tokens))
-      first = next
+    for (last, ends) in lastTokens(in: text, tokens: tokens).enumerated() where ends {
+      sentences.append(
+        Sentence(
+          utf8: tokens[first].range.lowerBound..<tokens[last].range.upperBound, tokens: first..<last + 1))
+      first = last + 1
     }
-    if first < tokens.count { sentences.append(sentence(first..<tokens.count, of: tokens)) }
     return sentences
   }
 
-  private func sentence(_ indices: Range<Int>, of tokens: [TokenAssembler.Piece]) -> Sentence {
-    Sentence(
-      utf8: tokens[indices.lowerBound].range.lowerBound..<tokens[indices.upperBound - 1].range.upperBound,
-      tokens: indices)
+  /// For each token whether a sentence ends behind it.
+  private func lastTokens(in text: PaddedText, tokens: [TokenAssembler.Piece]) -> [Bool] {
+    var ends = Array(repeating: false, count: tokens.count)
+    var next = 0
+    for segment in segmenter.segments(of: Array(text.bytes[..<text.count])) {
+      let boundary = Int(segment.end)
+      while next < tokens.count, tokens[next].range.upperBound <= boundary { next += 1 }
+      let isInsideToken = next < tokens.count && tokens[next].range.lowerBound < boundary
+      if next > 0, next < tokens.count, !isInsideToken { ends[next - 1] = true }
+    }
+    var context = Context(text: text, tokens: tokens)
+    for index in 0..<tokens.count - 1 {
+      ends[index] = ends[index] ? context.confirms(after: index) : context.demands(after: index)
+      if ends[index], context.isSign(index + 1), !context.breaksLine(after: index) {
+        ends[index] = false
+        ends[context.endOfSigns(from: index + 1)] = true
+      }
+    }
+    ends[tokens.count - 1] = true
+    return ends
   }
 
-  private func endsSentence(
-    after index: Int, tokens: [TokenAssembler.Piece], utf8: [UInt8]
-  ) -> Bool {
-    let token = tokens[index]
-    let following = tokens[index + 1]
-    let between = utf8[token.range.upperBound..<following.range.lowerBound]
-    let startsLowercase = Bytes.isLowercaseStart(utf8, at: following.range.lowerBound)
-    if between.contains(0x0A) || between.contains(0x0D) {
-      return token.kind == .punctuation || !startsLowercase
-        || between.count(where: { $0 == 0x0A }) > 1
+  /// Questions about the place between two tokens.
+  private struct Context {
+    let text: PaddedText
+    let tokens: [TokenAssembler.Piece]
+    /// Whether all tokens so far are handles and hashtags.
+    private var isOpening = true
+
+    init(text: PaddedText, tokens: [TokenAssembler.Piece]) {
+      self.text = text
+      self.tokens = tokens
     }
-    // A word or number whose own last byte is a full stop is an abbreviation or an ordinal.
-    let ownsFullStop = token.kind != .punctuation && utf8[token.range.upperBound - 1] == UInt8(ascii: ".")
-    return !ownsFullStop
+
+    /// Whether a boundary that ICU sees is one.
+    func confirms(after index: Int) -> Bool {
+      let token = tokens[index]
+      if breaksLine(after: index) { return !isWrapped(after: index) }
+      // A word or number whose own last byte is a full stop is an abbreviation or an ordinal.
+      let ownsFullStop = token.kind == .word || token.kind == .number
+      return !(ownsFullStop && text.bytes[token.range.upperBound - 1] == UInt8(ascii: "."))
+    }
+
+    /// Whether there is a boundary that ICU does not see.
+    mutating func demands(after index: Int) -> Bool {
+      let token = tokens[index]
+      let next = tokens[index + 1]
+      let isAddressing = token.kind == .handle || token.kind == .hashtag
+      isOpening = isOpening && isAddressing
+      if isOpening { return next.kind != .handle && next.kind != .hashtag && startsUppercase(next) }
+      if isSign(index) { return !isSign(index + 1) && startsUppercase(next) }
+      let followsStop = token.kind == .punctuation && ".!?…".utf8.contains(text.bytes[token.range.lowerBound])
+      return followsStop && (next.kind == .url || next.kind == .hashtag || next.kind == .handle)
+    }
+
+    func isSign(_ index: Int) -> Bool { tokens[index].kind == .emoji || tokens[index].kind == .emoticon }
+
+    func endOfSigns(from index: Int) -> Int {
+      var last = index
+      while last + 1 < tokens.count, isSign(last + 1), !breaksLine(after: last) { last += 1 }
+      return last
+    }
+
+    func breaksLine(after index: Int) -> Bool {
+      text.bytes[between(index)].contains { $0 == 0x0A || $0 == 0x0D }
+    }
+
+    /// A line break inside a sentence: no paragraph, and either a comma before it or no punctuation before
+    /// and lower case behind it.
+    private func isWrapped(after index: Int) -> Bool {
+      guard text.bytes[between(index)].count(where: { $0 == 0x0A }) <= 1 else { return false }
+      let last = text.bytes[tokens[index].range.upperBound - 1]
+      if last == UInt8(ascii: ",") { return true }
+      return tokens[index].kind != .punctuation
+        && Bytes.isLowercaseStart(text.bytes, at: tokens[index + 1].range.lowerBound)
+    }
+
+    private func startsUppercase(_ token: TokenAssembler.Piece) -> Bool {
+      let start = token.range.lowerBound
+      return Bytes.scalar(in: text.bytes, at: start).map {
+        $0.properties.isUppercase || "\"„“»'.".unicodeScalars.contains($0)
+      } ?? false
+    }
+
+    private func between(_ index: Int) -> Range<Int> {
+      tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
+    }
   }
 }

@@ -1,225 +1,286 @@
-/// Joins ICU's word segments to tokens as German counts them.
+/// Joins ICU's word segments to tokens as German counts them, after the guideline of EmpiriST 2015
+/// (Beißwenger et al.).
 ///
-/// ICU splits at every hyphen, full stop and symbol. Joined here: web and e-mail addresses, handles and hashtags,
-/// hyphenated words and ellipsis hyphens (*Rad-*), gender forms (*Bürger\*innen*), abbreviations and ordinals with their
-/// full stop, emoticons, runs of the same punctuation mark.
+/// ICU splits at every hyphen, full stop and symbol. Joined here: web and e-mail addresses, handles and
+/// hashtags, hyphenated words and ellipsis hyphens (*Rad-*), gender forms (*Bürger\*innen*), abbreviations
+/// and ordinals with their full stop, emoticons and arrows, runs of the same punctuation mark. Split: a
+/// number from the unit that touches it (*5km*), the parts of an abbreviation (*z.B.*), sentences that lack
+/// a blank between them (*gut.Aber*).
 struct TokenAssembler {
+  private let abbreviations: Set<String>
+  private let emoticons: Emoticons
+  private let units: Set<String>
+  /// Abbreviations without their full stop, for a quick no.
+  private let abbreviationStems: ByteTable
+  private let fallback = Segmenter(.word)
+
+  init(abbreviations: Set<String>, emoticons: Set<String>, units: Set<String>) {
+    self.abbreviations = abbreviations
+    self.emoticons = Emoticons(emoticons)
+    self.units = units
+    abbreviationStems = Self.stems(of: abbreviations)
+  }
+
+  private static func stems(of abbreviations: Set<String>) -> ByteTable {
+    var table = ByteTable()
+    for abbreviation in abbreviations.sorted() {
+      let text = PaddedText(String(abbreviation.dropLast()))
+      guard text.count > 0 else { continue }
+      text.bytes.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        _ = table.add(ByteKey(base, 0..<text.count).loweredASCII, at: base, 0..<text.count)
+      }
+    }
+    return table
+  }
+
+  /// Whether a full stop behind a word may belong to it; a quick answer that is sometimes yes where it
+  /// should be no.
+  @inline(__always)
+  func mayOwnFullStop(_ text: PaddedText, _ start: Int, _ end: Int) -> Bool {
+    // A single letter is an initial or the part of an abbreviation (z. B.); long words are no abbreviations.
+    if end - start <= 2 { return true }
+    if end - start > ByteKey.inlineLength { return false }
+    return text.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return abbreviationStems.number(
+        of: ByteKey(base, start..<end).loweredASCII, at: base, start..<end) != nil
+    }
+  }
+
+  /// The tokens from a place up to the next white space.
+  ///
+  /// - Parameter rules: `nil` asks ICU's iterator.
+  /// - Returns: The place behind the last token and the white space that follows.
+  @inline(never)
+  func tokens<Sink: TokenSink>(
+    in text: PaddedText, from start: Int, rules: BoundaryRules?, into sink: inout Sink
+  ) -> Int {
+    let end = endOfPiece(in: text, from: start)
+    var cursor = TokenCursor(
+      text: text, start: start, end: end, source: source(for: start..<end, of: text, rules: rules))
+    while cursor.skipSpace() {
+      let piece =
+        address(at: cursor) ?? tagged(at: cursor) ?? sign(at: cursor)
+        ?? word(at: cursor) ?? symbol(at: cursor)
+      assert(piece.range.lowerBound == cursor.position && !piece.range.isEmpty)
+      sink.token(piece.range.lowerBound, piece.range.upperBound, piece.kind)
+      cursor.advance(past: piece.range.upperBound)
+    }
+    return cursor.position
+  }
+
   /// A token before its form is interned.
   struct Piece {
     var range: Range<Int>
     var kind: Token.Kind
-  }
 
-  private let abbreviations: Set<String>
-  private let emoticons: Set<String>
-
-  init(abbreviations: Set<String>, emoticons: Set<String>) {
-    self.abbreviations = abbreviations
-    self.emoticons = emoticons
-  }
-
-  func tokens(in utf8: [UInt8], segments: [Segmenter.Segment]) -> [Piece] {
-    var cursor = Cursor(utf8: utf8, segments: segments)
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(segments.count / 2 + 1)
-    while cursor.skipSpace() {
-      let start = cursor.position
-      let piece =
-        address(at: cursor) ?? tagged(at: cursor) ?? emoticon(at: cursor)
-        ?? word(at: cursor) ?? symbol(at: cursor)
-      cursor.advance(past: piece.range.upperBound)
-      pieces.append(piece)
-      assert(cursor.position > start)
+    init(_ range: Range<Int>, _ kind: Token.Kind) {
+      self.range = range
+      self.kind = kind
     }
-    return pieces
   }
 
-  // MARK: Kinds of tokens
+  /// A piece ends behind the white space that follows it; ICU always has a boundary there.
+  private func endOfPiece(in text: PaddedText, from start: Int) -> Int {
+    var end = start
+    while end < text.count, !Bytes.isSpace(text.bytes[end]) { end += 1 }
+    while end < text.count, end == start || Bytes.isSpace(text.bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The own loop where it understands all characters of the piece, otherwise ICU's iterator.
+  private func source(for range: Range<Int>, of text: PaddedText, rules: BoundaryRules?) -> SegmentSource {
+    if let rules, !rules.needsDictionary(in: text.bytes[range]) { return .scanner(BoundaryScanner(rules)) }
+    return .iterator(fallback)
+  }
+
+  // MARK: Addresses and signs
 
   /// A web or e-mail address.
-  private func address(at cursor: Cursor) -> Piece? {
-    let text = cursor.utf8[cursor.position...]
-    guard let first = text.first, Bytes.isASCIILetter(first) || Bytes.isDigit(first) else {
-      return nil
-    }
-    if text.starts(with: "http://".utf8) || text.starts(with: "https://".utf8)
-      || text.starts(with: "www.".utf8)
+  private func address(at cursor: TokenCursor) -> Piece? {
+    let start = cursor.position
+    let first = cursor.text.bytes[start]
+    guard Bytes.isASCIILetter(first) || Bytes.isDigit(first) else { return nil }
+    let bytes = cursor.text.bytes
+    if Self.addressLetters.contains(first),
+      Self.addressStarts.contains(where: { bytes[start...].starts(with: $0.utf8) })
     {
-      let end = Bytes.endOfAddress(in: cursor.utf8, from: cursor.position)
-      return Piece(range: cursor.position..<end, kind: .url)
+      return Piece(start..<Bytes.endOfAddress(in: bytes, from: start), .url)
     }
-    guard let end = Bytes.endOfMail(in: cursor.utf8, from: cursor.position) else { return nil }
-    return Piece(range: cursor.position..<end, kind: .email)
+    if let end = Bytes.endOfMail(in: bytes, from: start) { return Piece(start..<end, .email) }
+    return nil
   }
 
-  /// `@handle` or `#hashtag`, after white space or at the start.
-  private func tagged(at cursor: Cursor) -> Piece? {
-    let mark = cursor.utf8[cursor.position]
+  private static let addressLetters = ByteSet("hwf")
+  private static let addressStarts = ["http://", "https://", "www.", "ftp://"]
+
+  /// `@handle` or `#hashtag`, not behind a word.
+  private func tagged(at cursor: TokenCursor) -> Piece? {
+    let start = cursor.position
+    let bytes = cursor.text.bytes
+    let mark = bytes[start]
     guard mark == UInt8(ascii: "@") || mark == UInt8(ascii: "#"),
-      cursor.position == 0 || !Bytes.isWordByte(cursor.utf8[cursor.position - 1])
+      start == 0 || !Bytes.isWordByte(bytes[start - 1])
     else { return nil }
-    var end = cursor.position + 1
-    while end < cursor.utf8.count, Bytes.isWordByte(cursor.utf8[end]) { end += 1 }
-    guard end > cursor.position + 1 else { return nil }
-    return Piece(
-      range: cursor.position..<end, kind: mark == UInt8(ascii: "@") ? .handle : .hashtag)
+    let end = Bytes.endOfWordBytes(in: bytes, from: start + 1)
+    return end > start + 1 ? Piece(start..<end, mark == UInt8(ascii: "@") ? .handle : .hashtag) : nil
   }
 
-  /// The longest emoticon of the list that does not touch a word.
-  private func emoticon(at cursor: Cursor) -> Piece? {
-    let first = cursor.utf8[cursor.position]
-    guard first < 0x80,
-      !Bytes.isASCIILetter(first) || first == UInt8(ascii: "x") || first == UInt8(ascii: "X"),
-      !Bytes.isDigit(first)
-    else { return nil }
-    for length in stride(from: min(5, cursor.utf8.count - cursor.position), through: 2, by: -1) {
-      let end = cursor.position + length
-      let form = cursor.utf8[cursor.position..<end]
-      guard form.allSatisfy({ $0 < 0x80 && $0 > 0x20 }),
-        end == cursor.utf8.count || !Bytes.isWordByte(cursor.utf8[end]),
-        emoticons.contains(String(decoding: form, as: UTF8.self))
-      else { continue }
-      return Piece(range: cursor.position..<end, kind: .emoticon)
+  /// An emoticon, an arrow, or a name of an emoji between colons.
+  private func sign(at cursor: TokenCursor) -> Piece? {
+    let start = cursor.position
+    guard let end = emoticons.end(in: cursor.text, from: start) else { return nil }
+    return Piece(start..<end, .emoticon)
+  }
+
+  // MARK: Words
+
+  /// A word or number with everything that belongs to it.
+  private func word(at cursor: TokenCursor) -> Piece? {
+    var cursor = cursor
+    let text = cursor.text
+    let start = cursor.position
+    guard let segment = cursor.current else { return nil }
+    if segment.status < 100 {
+      guard startsWord(cursor) else { return nil }
+      cursor.next()
+    }
+    cursor.next()
+    if let end = split(start..<cursor.position, in: text) { return end }
+    while let end = continuation(of: cursor, after: start) { cursor.advance(past: end) }
+    let isNumber = text.bytes[start..<cursor.position].allSatisfy {
+      !Bytes.isWordByte($0) || Bytes.isDigit($0)
+    }
+    let kind: Token.Kind = isNumber ? .number : .word
+    let end = fullStop(in: text, from: start, to: cursor.position, isNumber: isNumber) ?? cursor.position
+    return Piece(start..<end, kind)
+  }
+
+  /// A hyphen or apostrophe that begins a word: *-gebühren*, *'nem*.
+  private func startsWord(_ cursor: TokenCursor) -> Bool {
+    let start = cursor.position
+    let bytes = cursor.text.bytes
+    guard start == 0 || Bytes.isSpace(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "("),
+      let next = cursor.following, next.status >= 100,
+      Int(next.start) == start + Int(bytes[start] < 0x80 ? 1 : 3)
+    else { return false }
+    switch bytes[start] {
+    case UInt8(ascii: "-"): return next.status >= 200
+    case UInt8(ascii: "'"):
+      // 's, 'n, 'nem, 'ne; a longer word is quoted.
+      return next.end - next.start <= 3 && Bytes.isLowercaseASCII(bytes[start + 1])
+        && bytes[Int(next.end)] != UInt8(ascii: "'")
+    default: return false
+    }
+  }
+
+  /// What has to be cut off a segment in which ICU sees one word: a sentence without a blank behind it, the
+  /// first part of *z.B*, a number before its unit.
+  private func split(_ range: Range<Int>, in text: PaddedText) -> Piece? {
+    let bytes = text.bytes
+    if let stop = bytes[range].firstIndex(of: UInt8(ascii: ".")) {
+      let length = stop - range.lowerBound
+      let letters = bytes[range.lowerBound..<stop].allSatisfy { Bytes.isASCIILetter($0) || $0 >= 0x80 }
+      if letters, length == 1 { return Piece(range.lowerBound..<stop + 1, .word) }
+      let known =
+        letters && abbreviations.contains(UnicodeForms.fold(text.string(range.lowerBound..<stop + 1)))
+      if known { return Piece(range.lowerBound..<stop + 1, .word) }
+      if letters, length >= 2, Bytes.isUppercaseASCII(text[stop + 1]), Bytes.isLowercaseASCII(text[stop + 2])
+      {
+        return Piece(range.lowerBound..<stop, .word)
+      }
+    }
+    let digits = Bytes.endOfNumber(in: bytes, from: range.lowerBound)
+    if digits > range.lowerBound, digits < range.upperBound {
+      let rest = UnicodeForms.fold(text.string(digits..<range.upperBound))
+      if units.contains(rest) { return Piece(range.lowerBound..<digits, .number) }
     }
     return nil
   }
 
-  /// A word or number with everything that belongs to it.
-  private func word(at cursor: Cursor) -> Piece? {
-    var cursor = cursor
-    guard let segment = cursor.current else { return nil }
-    let start = cursor.position
-    let isNumber = (100..<200).contains(segment.status)
-    guard segment.status >= 100 || startsEllipsisHyphen(cursor) else { return nil }
-    if segment.status < 100 { cursor.next() }
-    cursor.next()
-    // Someone who forgets the blank after a full stop has still begun a new word: "gut.Aber".
-    if let stop = missingBlank(in: cursor.utf8, from: start, to: cursor.position) {
-      return Piece(range: start..<stop, kind: .word)
-    }
-    var letters = !isNumber
-    while let end = continuation(of: cursor, after: start) {
-      letters = letters || (cursor.position..<end).contains { !Bytes.isDigit(cursor.utf8[$0]) }
-      cursor.advance(past: end)
-    }
-    if let end = fullStop(of: cursor, from: start, isNumber: isNumber) {
-      return Piece(range: start..<end, kind: letters && !isNumber ? .word : .number)
-    }
-    return Piece(range: start..<cursor.position, kind: letters ? .word : .number)
-  }
-
-  /// `-gebühren`: a hyphen between a blank and a letter.
-  private func startsEllipsisHyphen(_ cursor: Cursor) -> Bool {
+  /// The end of what continues a word at the cursor: a hyphen with a word, a gender sign with an ending, or
+  /// an ellipsis hyphen. `nil` when the word ends here.
+  private func continuation(of cursor: TokenCursor, after start: Int) -> Int? {
+    guard cursor.current != nil else { return nil }
     let here = cursor.position
-    guard cursor.utf8[here] == UInt8(ascii: "-"), here > 0, Bytes.isSpace(cursor.utf8[here - 1]),
-      let next = cursor.following, next.status >= 200
-    else { return false }
-    // A bullet has a blank behind it, and so has a dash; this one touches a lower-case word.
-    return here + 1 < cursor.utf8.count && Bytes.isLowercaseStart(cursor.utf8, at: here + 1)
-  }
-
-  /// The end of what continues a word at the cursor: a hyphen with a word, a gender sign with an ending, or an ellipsis
-  /// hyphen. `nil` when the word ends here.
-  private func continuation(of cursor: Cursor, after start: Int) -> Int? {
-    guard let sign = cursor.current else { return nil }
-    let here = cursor.position
-    let byte = cursor.utf8[here]
-    let next = cursor.following
-    switch byte {
+    let bytes = cursor.text.bytes
+    let next = cursor.following.flatMap { Int($0.start) == here + 1 ? $0 : nil }
+    switch bytes[here] {
     case UInt8(ascii: "-"):
-      if let next, next.status >= 100 { return Int(next.end) }
-      let letterBefore = Bytes.isWordByte(cursor.utf8[here - 1]) && !Bytes.isDigit(cursor.utf8[here - 1])
-      let blankBehind = here + 1 < cursor.utf8.count && Bytes.isSpaceOrComma(cursor.utf8[here + 1])
-      return letterBefore && blankBehind && Int(sign.end) == here + 1 ? here + 1 : nil
-    case UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "_"):
-      guard let next, next.status >= 200, Bytes.isGenderEnding(cursor.utf8, at: here + 1) else {
-        return nil
+      if let next, next.status >= 100 {
+        return joinsWithHyphen(bytes, start: start, hyphen: here, nextIsNumber: next.status < 200)
+          ? Int(next.end) : nil
       }
+      let isBehindLetter = !Bytes.isDigit(bytes[here - 1])
+      let behind = cursor.text[here + 1]
+      let isEllipsis =
+        isBehindLetter && (behind == 0 || Bytes.isSpace(behind) || Self.afterEllipsis.contains(behind))
+      return isEllipsis ? here + 1 : nil
+    case UInt8(ascii: ":") where Bytes.isDigit(bytes[here - 1]) && Bytes.isDigit(bytes[here + 1]):
+      // 14:30; a further colon or full stop may follow (14:30:05).
+      return next.map { Int($0.end) }
+    case UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "_"):
+      guard let next, next.status >= 200, Bytes.isGenderEnding(bytes, at: here + 1) else { return nil }
       return Int(next.end)
     case UInt8(ascii: "/"):
-      let ending = here + 1 < cursor.utf8.count && cursor.utf8[here + 1] == UInt8(ascii: "-") ? 2 : 1
-      guard Bytes.isGenderEnding(cursor.utf8, at: here + ending) else { return nil }
-      return Bytes.endOfLetters(in: cursor.utf8, from: here + ending)
+      let ending = bytes[here + 1] == UInt8(ascii: "-") ? here + 2 : here + 1
+      guard Bytes.isGenderEnding(bytes, at: ending) else { return nil }
+      return Bytes.endOfLetters(in: bytes, from: ending)
+    case 0xC2 where bytes[here + 1] == 0xB4:
+      // An acute accent in place of an apostrophe: Maria´s.
+      let end = Bytes.endOfLetters(in: bytes, from: here + 2)
+      return (1...2).contains(end - here - 2) ? end : nil
     default:
       return nil
     }
   }
 
-  /// The position behind a full stop that belongs to the token: of an abbreviation, an initial, or an ordinal.
-  private func fullStop(of cursor: Cursor, from start: Int, isNumber: Bool) -> Int? {
-    let here = cursor.position
-    let utf8 = cursor.utf8
-    guard here < utf8.count, utf8[here] == UInt8(ascii: "."),
-      here + 1 == utf8.count || utf8[here + 1] != UInt8(ascii: ".")
-    else { return nil }
-    if isNumber {
-      return Ordinals.isOrdinal(digits: utf8[start..<here], followedBy: utf8[(here + 1)...])
-        ? here + 1 : nil
-    }
-    let form = UnicodeForms.fold(String(decoding: utf8[start...here], as: UTF8.self))
-    return abbreviations.contains(form) ? here + 1 : nil
+  private static let afterEllipsis = ByteSet(",/)")
+
+  /// *3-Zimmer* and *A-4* are words, *10-12* is a range of numbers.
+  private func joinsWithHyphen(_ bytes: [UInt8], start: Int, hyphen: Int, nextIsNumber: Bool) -> Bool {
+    !nextIsNumber || !bytes[start..<hyphen].allSatisfy { Bytes.isDigit($0) || Self.numberMarks.contains($0) }
+      || hyphen - start == 4
   }
 
-  /// Where a full stop inside a segment separates two sentences: lower case before it, a capital and lower case behind it.
-  private func missingBlank(in utf8: [UInt8], from start: Int, to end: Int) -> Int? {
-    guard let stop = utf8[start..<end].firstIndex(of: UInt8(ascii: ".")), stop - start >= 3,
-      stop + 2 < end, Bytes.isLowercaseASCII(utf8[stop - 1]), Bytes.isUppercaseASCII(utf8[stop + 1]),
-      Bytes.isLowercaseASCII(utf8[stop + 2])
-    else { return nil }
-    return stop
+  private static let numberMarks = ByteSet(".,-")
+
+  /// The position behind a full stop that belongs to the token: of an abbreviation, an initial, or an
+  /// ordinal.
+  private func fullStop(in text: PaddedText, from start: Int, to end: Int, isNumber: Bool) -> Int? {
+    let bytes = text.bytes
+    guard bytes[end] == UInt8(ascii: "."), bytes[end + 1] != UInt8(ascii: ".") else { return nil }
+    if isNumber {
+      return Ordinals.isOrdinal(start..<end, in: text) ? end + 1 : nil
+    }
+    let isInitial = end - start == BoundaryScanner.length(of: bytes[start]) && text[end + 1] != 0
+    let form = UnicodeForms.fold(text.string(start..<end + 1))
+    return isInitial || abbreviations.contains(form) ? end + 1 : nil
   }
+
+  // MARK: Marks
+
+  private static let repeatable = ByteSet("!?.,-=*_~+`'")
 
   /// A run of the same punctuation mark, or a single symbol or emoji sequence.
-  private func symbol(at cursor: Cursor) -> Piece {
+  private func symbol(at cursor: TokenCursor) -> Piece {
     let start = cursor.position
-    let byte = cursor.utf8[start]
-    if "!?.,-=*_~".utf8.contains(byte) {
+    let bytes = cursor.text.bytes
+    let byte = bytes[start]
+    if Self.repeatable.contains(byte) {
+      let isRepeatable: (UInt8) -> Bool =
+        byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        ? { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") } : { $0 == byte }
       var end = start + 1
-      let repeatable = "!?".utf8.contains(byte) ? Array("!?".utf8) : [byte]
-      while end < cursor.utf8.count, repeatable.contains(cursor.utf8[end]) { end += 1 }
-      return Piece(range: start..<end, kind: .punctuation)
+      while isRepeatable(bytes[end]) { end += 1 }
+      return Piece(start..<end, .punctuation)
     }
-    let end = cursor.current.map { Int($0.end) } ?? start + 1
-    guard let scalar = Bytes.scalar(in: cursor.utf8, at: start) else {
-      return Piece(range: start..<end, kind: .symbol)
-    }
-    if UnicodeForms.isEmoji(scalar) { return Piece(range: start..<end, kind: .emoji) }
+    // A mark that joins letters inside a word (M's) ends ICU's segment there; alone it is one character.
+    let end = cursor.current.map { Int($0.end) } ?? start + BoundaryScanner.length(of: byte)
+    guard let scalar = Bytes.scalar(in: bytes, at: start) else { return Piece(start..<end, .symbol) }
+    if UnicodeForms.isEmoji(scalar) { return Piece(start..<end, .emoji) }
     let isPunctuation = UnicodeForms.category(scalar) == .punctuation
-    return Piece(range: start..<end, kind: isPunctuation ? .punctuation : .symbol)
-  }
-
-  /// A place among the segments.
-  struct Cursor {
-    let utf8: [UInt8]
-    let segments: [Segmenter.Segment]
-    private var index = 0
-    /// Byte offset; inside ``current`` when a token ended within a segment.
-    private(set) var position = 0
-
-    init(utf8: [UInt8], segments: [Segmenter.Segment]) {
-      self.utf8 = utf8
-      self.segments = segments
-    }
-
-    var current: Segmenter.Segment? { index < segments.count ? segments[index] : nil }
-    var following: Segmenter.Segment? { index + 1 < segments.count ? segments[index + 1] : nil }
-
-    mutating func next() {
-      if let current { position = Int(current.end) }
-      index += 1
-    }
-
-    mutating func advance(past end: Int) {
-      position = end
-      while let current, Int(current.end) <= end { index += 1 }
-    }
-
-    /// Moves to the next byte that is no white space; `false` at the end.
-    mutating func skipSpace() -> Bool {
-      while position < utf8.count, let length = Bytes.lengthOfSpace(in: utf8, at: position) {
-        advance(past: position + length)
-      }
-      return position < utf8.count
-    }
+    return Piece(start..<end, isPunctuation ? .punctuation : .symbol)
   }
 }

@@ -6,6 +6,10 @@ public struct WordLists: Sendable {
   public var abbreviations: Set<String>
   /// ASCII emoticons such as `:-)`, as written.
   public var emoticons: Set<String>
+  /// Case-folded units that may touch the number before them ("km").
+  public var units: Set<String>
+  /// Case-folded words that make a street name with an adjective in *-er* before them.
+  public var streetHeads: Set<String>
   /// Known dictionary forms by their case-folded form.
   public var lemmas: [String: String]
   /// Frequent function words by BCP 47 language code, case-folded.
@@ -13,11 +17,14 @@ public struct WordLists: Sendable {
 
   public init(
     stopWords: Set<String> = [], abbreviations: Set<String> = [], emoticons: Set<String> = [],
+    units: Set<String> = [], streetHeads: Set<String> = [],
     lemmas: [String: String] = [:], languageHints: [String: Set<String>] = [:]
   ) {
     self.stopWords = stopWords
     self.abbreviations = abbreviations
     self.emoticons = emoticons
+    self.units = units
+    self.streetHeads = streetHeads
     self.lemmas = lemmas
     self.languageHints = languageHints
   }

@@ -5,11 +5,16 @@ import CICU
 /// A class because it owns ICU's converter. Bytes that are no characters become U+FFFD.
 final class CharsetDecoder {
   private let converter: OpaquePointer
+  private let failure: IntakeError
   private var output: [UInt8]
 
-  /// Opens a converter; `nil` when ICU does not know the charset.
-  init?(_ charset: Charset) {
-    guard let opened = cicu_decoder_open(charset.icuName) else { return nil }
+  /// Opens a converter.
+  ///
+  /// - Parameter file: The input's name in errors.
+  /// - Throws: `IntakeError.unsupportedCharset` when ICU does not know the charset.
+  init(_ charset: Charset, file: String) throws(IntakeError) {
+    failure = .unsupportedCharset(file: file, charset: charset.name)
+    guard let opened = cicu_decoder_open(charset.icuName) else { throw failure }
     converter = opened
     output = Array(repeating: 0, count: RawInput.blockSize)
   }
@@ -18,11 +23,13 @@ final class CharsetDecoder {
 
   /// Converts the next piece and appends the result. An empty piece is the last one: it brings out what
   /// a cut character left behind.
-  func decode(_ piece: [UInt8], into result: inout [UInt8]) {
+  ///
+  /// - Throws: `IntakeError.unsupportedCharset` when ICU gives up.
+  func decode(_ piece: [UInt8], into result: inout [UInt8]) throws(IntakeError) {
     var start = 0
     var isFull = true
     while isFull {
-      let step = convert(piece[start...], isLast: piece.isEmpty)
+      let step = try convert(piece[start...], isLast: piece.isEmpty)
       start += step.consumed
       result += output[..<step.produced]
       isFull = step.isFull
@@ -32,7 +39,7 @@ final class CharsetDecoder {
   /// One call of ICU: as much as fits into `output`.
   private func convert(
     _ piece: ArraySlice<UInt8>, isLast: Bool
-  ) -> (consumed: Int, produced: Int, isFull: Bool) {
+  ) throws(IntakeError) -> (consumed: Int, produced: Int, isFull: Bool) {
     var consumed: Int32 = 0
     var produced: Int32 = 0
     let status = piece.withUnsafeBytes { input in
@@ -43,8 +50,7 @@ final class CharsetDecoder {
           isLast ? 1 : 0)
       }
     }
-    // ICU substitutes what it cannot convert, so that a failure can only be a wrong call of ours.
-    precondition(status >= 0, "ICU's converter failed")
+    guard status >= 0 else { throw failure }
     return (Int(consumed), Int(produced), status == 1)
   }
 }

@@ -15,10 +15,11 @@ enum CharsetDetector {
 
   /// The charset of a sample, the first bytes of an input.
   ///
+  /// - Parameter isWhole: Whether the sample is the whole input, so that it cuts off no character.
   /// - Returns: `nil` when the bytes are no text in any charset.
-  static func charset(of sample: [UInt8]) -> Finding? {
+  static func charset(of sample: [UInt8], isWhole: Bool) -> Finding? {
     if let marked = byteOrderMark(of: sample) { return marked }
-    let charset = zeroBytes(in: sample) == 0 ? charsetWithoutZeros(sample) : utf16(sample)
+    let charset = zeroBytes(in: sample) == 0 ? charsetWithoutZeros(sample, isWhole: isWhole) : utf16(sample)
     return charset.map { Finding(charset: $0, markLength: 0) }
   }
 
@@ -64,10 +65,10 @@ extension CharsetDetector {
   /// ICU's confidence, 0…100, below which its guess is no better than the usual charset.
   private static let minimumConfidence: CInt = 40
 
-  private static func charsetWithoutZeros(_ sample: [UInt8]) -> Charset? {
+  private static func charsetWithoutZeros(_ sample: [UInt8], isWhole: Bool) -> Charset? {
     guard Double(controlBytes(in: sample)) <= maximumControlBytes * Double(sample.count) else { return nil }
-    if isUTF8(sample) { return .utf8 }
-    return guess(sample)
+    let characters = isWhole ? sample[...] : sample.dropLast(lengthOfCutCharacter(at: sample))
+    return isUTF8(characters) ? .utf8 : guess(sample)
   }
 
   /// Control characters that no text file has; tabs, line and page breaks are none of them.
@@ -82,12 +83,11 @@ extension CharsetDetector {
   ///
   /// Other charsets almost never form a valid sequence of several bytes, so a file with more valid than
   /// broken ones is damaged UTF-8; its broken records are told apart later.
-  private static func isUTF8(_ sample: [UInt8]) -> Bool {
-    let whole = sample[..<(sample.count - lengthOfCutCharacter(at: sample))]
-    if String(validating: whole, as: UTF8.self) != nil { return true }
+  private static func isUTF8(_ sample: ArraySlice<UInt8>) -> Bool {
+    if String(validating: sample, as: UTF8.self) != nil { return true }
     var longSequences = 0
     var faults = 0
-    var bytes = whole.makeIterator()
+    var bytes = sample.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     while true {
       switch parser.parseScalar(from: &bytes) {
@@ -98,18 +98,18 @@ extension CharsetDetector {
     }
   }
 
-  /// The length of a character that the sample's end cuts off; 0 when it ends with a whole one.
+  /// The length of a UTF-8 character that the sample's end cuts off; 0 when it cuts off none.
   private static func lengthOfCutCharacter(at sample: [UInt8]) -> Int {
-    let tail = sample.suffix(3)
-    guard let lead = tail.lastIndex(where: { $0 >= 0xC0 }) else { return 0 }
-    let present = tail.endIndex - lead
+    let continuation = sample.suffix(3).reversed().prefix { (0x80...0xBF).contains($0) }.count
+    guard continuation < min(3, sample.count) else { return 0 }
     let needed =
-      switch tail[lead] {
-      case 0xF0...: 4
-      case 0xE0...: 3
-      default: 2
+      switch sample[sample.count - continuation - 1] {
+      case 0xF0...0xF4: 4
+      case 0xE0...0xEF: 3
+      case 0xC2...0xDF: 2
+      default: 0
       }
-    return present < needed ? present : 0
+    return continuation + 1 < needed ? continuation + 1 : 0
   }
 
   /// ICU's guess; Windows-1252, the charset of German spreadsheets, where ICU is not sure.

@@ -7,24 +7,24 @@ struct ColumnNames {
     var rank: Int
   }
 
-  private var matches: [String: Match] = [:]
-  private var chosen: [String: CommentField] = [:]
+  /// The columns that the user has chosen.
+  let chosen: [CommentField: String]
+  /// What folded names match.
+  private var matches: [String: Match]
 
   init(_ options: ReadOptions = ReadOptions()) {
-    for (field, names) in Self.usualNames where options.columns[field] == nil {
-      for (index, name) in names.enumerated() {
-        matches[foldedName(name)] = Match(field: field, rank: index + 1)
-      }
-    }
-    for (field, name) in options.columns {
-      chosen[name] = field
-      matches[foldedName(name)] = Match(field: field, rank: 0)
+    chosen = options.columns
+    matches = Self.usualMatches.filter { options.columns[$0.value.field] == nil }
+    for field in CommentField.allCases {
+      if let name = chosen[field] { matches[foldedName(name)] = Match(field: field, rank: 0) }
     }
   }
 
   /// The field that a name fills; `nil` for a column that is not read.
   func match(_ name: String) -> Match? {
-    if let field = chosen[name] { return Match(field: field, rank: 0) }
+    if let field = CommentField.allCases.first(where: { chosen[$0] == name }) {
+      return Match(field: field, rank: 0)
+    }
     // Decidim writes one column per language.
     let base = name.hasSuffix("/de") ? String(name.dropLast(3)) : name
     return matches[foldedName(base)]
@@ -42,9 +42,16 @@ struct ColumnNames {
 }
 
 extension ColumnNames {
+  private static let usualMatches: [String: Match] = {
+    let pairs = usualNames.flatMap { field, names in
+      names.enumerated().map { (foldedName($1), Match(field: field, rank: $0 + 1)) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
   /// The names of each field in the platforms' exports and in spreadsheets, best first. Names of authors
   /// and their addresses are missing on purpose.
-  private static let usualNames: [CommentField: [String]] = [
+  static let usualNames: KeyValuePairs<CommentField, [String]> = [
     .id: [
       "id", "nr", "nummer", "lfd nr", "laufende nummer", "kommentar-id", "comment id", "beitragsnummer",
       "beitrags-id", "beitrag-id", "node id", "stellungnahme-id", "eingangsnummer", "reference",

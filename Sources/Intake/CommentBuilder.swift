@@ -2,12 +2,10 @@ import FeedbackModel
 
 /// Turns the texts of a record into a comment.
 struct CommentBuilder {
-  /// Called with a sentence for each value that cannot be read.
-  typealias Notice = (String) -> Void
-
   let origin: Origin
   let defaultChannel: Comment.Channel
-  let notice: Notice?
+  /// Called with a sentence for each oddity of a record that is kept.
+  let notice: CommentReader.Notice?
 
   /// The comment of a record, or why there is none.
   ///
@@ -21,17 +19,17 @@ struct CommentBuilder {
     let place = Place(values: values, source: origin.reference(line: line))
     return .comment(
       Comment(
-        id: filled(values[.id]) ?? "\(origin.stem)-\(number)",
+        id: values[.id]?.filled ?? "\(origin.stem)-\(number)",
         text: text,
         title: title,
         created: read(.created, at: place, as: "a date such as 2026-03-14 or 14.03.2026") {
           LocalDateTime(parsing: $0)
         },
-        channel: filled(values[.channel]).map(Comment.Channel.init(describedAs:)) ?? defaultChannel,
-        category: filled(values[.category]),
+        channel: values[.channel]?.filled.map(Comment.Channel.init(describedAs:)) ?? defaultChannel,
+        category: values[.category]?.filled,
         votes: read(.votes, at: place, as: "a whole number") { Int(parsing: $0) },
         location: location(at: place),
-        parentID: filled(values[.parent]),
+        parentID: values[.parent]?.filled,
         alignment: read(.alignment, at: place, as: "1, 0, -1, dafür or dagegen") {
           Comment.Alignment(describedAs: $0)
         },
@@ -42,9 +40,9 @@ struct CommentBuilder {
     "empty text: the record has neither text nor title; fill in one of them or delete the record"
 
   /// The text with its title, where a title stands in for a missing text; `nil` when both are missing.
-  static func textAndTitle(_ text: String?, _ title: String?) -> (text: String, title: String?)? {
-    let title = filled(title)
-    if let text, !isBlank(text) { return (text, title) }
+  private static func textAndTitle(_ text: String?, _ title: String?) -> (text: String, title: String?)? {
+    let title = title?.filled
+    if let text, !text.isBlank { return (text, title) }
     return title.map { ($0, nil) }
   }
 }
@@ -60,7 +58,7 @@ extension CommentBuilder {
   private func read<Value>(
     _ field: CommentField, at place: Place, as expected: String, _ parse: (String) -> Value?
   ) -> Value? {
-    guard let text = filled(place.values[field]) else { return nil }
+    guard let text = place.values[field]?.filled else { return nil }
     if let value = parse(text) { return value }
     notice?(
       "\(place.source.name) line \(place.source.line): column '\(place.values.column(of: field))' has "
@@ -78,11 +76,4 @@ extension CommentBuilder {
     guard let latitude, let longitude else { return nil }
     return Coordinate(latitude: latitude, longitude: longitude)
   }
-}
-
-/// A text without white space around it; `nil` when nothing is left.
-func filled(_ text: String?) -> String? {
-  guard let text else { return nil }
-  let result = trimmed(text)
-  return result.isEmpty ? nil : result
 }

@@ -9,7 +9,8 @@ public final class CommentReader {
   /// Called after each block with the bytes read so far and the input's size in bytes, which is `nil` where
   /// it is not known beforehand.
   public typealias Progress = (_ bytesRead: Int, _ total: Int?) -> Void
-  /// Called with a sentence about a single value that could not be read; its comment is kept without it.
+  /// Called with a sentence about something odd in a record that is kept all the same, such as a date that
+  /// cannot be read, and that its comment now lacks.
   public typealias Notice = (String) -> Void
 
   /// The most bytes of text that were held at once while reading any input.
@@ -73,7 +74,7 @@ extension CommentReader {
     case .jsonDocument(let shape):
       return JSONDocumentSource(window, shape: shape, names: names, builder: builder)
     case .table(let dialect):
-      return try tableSource(window, dialect: dialect, builder: builder)
+      return try tableSource(window, dialect: dialect, names: names, builder: builder)
     case .minutes:
       return MinutesSource(window, origin: origin)
     }
@@ -82,19 +83,19 @@ extension CommentReader {
   /// Reads the header of a table and chooses between a plain one and the export of a platform. Columns that
   /// the user names make it a plain one.
   private func tableSource(
-    _ window: TextWindow, dialect: DelimitedDialect, builder: CommentBuilder
+    _ window: TextWindow, dialect: DelimitedDialect, names: ColumnNames, builder: CommentBuilder
   ) throws(IntakeError) -> any RecordSource {
     var window = window
     window.advance(to: window.start + dialect.preambleLength)
     var rows = DelimitedRows(window, delimiter: dialect.delimiter)
     let header = try rows.header(file: builder.origin.name)
     let format = "CSV (\(dialect.delimiterName), \(window.charset.name))"
-    if options.columns.isEmpty,
+    if names.chosen.isEmpty,
       let export = ConsulSource(rows: rows, header: header, format: format, builder: builder)
     {
       return export
     }
-    return try TableSource(rows: rows, header: header, format: format, options: options, builder: builder)
+    return try TableSource(rows: rows, header: header, format: format, names: names, builder: builder)
   }
 
   private func checkedForDuplicate(_ outcome: RecordOutcome, origin: Origin) -> RecordOutcome {

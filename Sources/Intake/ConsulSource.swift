@@ -83,8 +83,7 @@ extension ConsulSource {
 
   /// What a row brings; `nil` when it only repeats an item.
   private mutating func outcome(ofRowAt line: Int) -> RecordOutcome? {
-    let isCutInComment = (layout.commentID + 1...layout.body).contains(rows.cellCount)
-    if rows.cellCount <= layout.title || isCutInComment || rows.hasContent(after: header.count) {
+    guard hasExpectedWidth else {
       return builder.origin.rejection(line: line, rows.widthFault(columns: header.count))
     }
     do {
@@ -94,8 +93,15 @@ extension ConsulSource {
     }
   }
 
+  /// Whether a row is complete, or holds an item alone. Any other row was split in the wrong place, and an
+  /// e-mail address may stand where a text is expected.
+  private var hasExpectedWidth: Bool {
+    rows.cellCount == layout.commentID
+      || rows.cellCount >= header.count && !rows.hasContent(after: header.count)
+  }
+
   private mutating func outcome(ofReadableRowAt line: Int) throws(InvalidCell) -> RecordOutcome? {
-    guard let number = filled(try text(at: layout.itemID)) else {
+    guard let number = try text(at: layout.itemID)?.filled else {
       return builder.origin.rejection(
         line: line, "the row has no \(layout.itemKind) id in its first column; export the data again")
     }
@@ -119,9 +125,9 @@ extension ConsulSource {
 
   /// The comment of a row; `nil` when the row is that of an item without comments.
   private func comment(on itemID: String, line: Int) throws(InvalidCell) -> RecordOutcome? {
-    let id = filled(try text(at: layout.commentID))
-    let body = filled(try text(at: layout.body))
-    let parent = filled(try text(at: layout.parent))
+    let id = try text(at: layout.commentID)?.filled
+    let body = try text(at: layout.body)?.filled
+    let parent = try text(at: layout.parent)?.filled
     guard id != nil || body != nil else { return nil }
     var values = RecordValues()
     if let id { set(.id, "comment-\(id)", from: layout.commentID, in: &values) }

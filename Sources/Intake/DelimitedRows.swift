@@ -1,3 +1,5 @@
+import JSONStreaming
+
 /// Reads the rows of delimited text one after the other.
 ///
 /// Rows without any content are passed over. After a row that cannot be read, reading goes on at the next
@@ -58,7 +60,11 @@ struct DelimitedRows {
 
   private mutating func passRow() {
     guard let rowEnd else { return }
-    window.advance(to: rowEnd)
+    if scanner.hasQuotedCells {
+      window.advance(to: rowEnd)
+    } else {
+      window.passLine(to: rowEnd)
+    }
     self.rowEnd = nil
   }
 
@@ -78,7 +84,7 @@ extension DelimitedRows {
   /// - Throws: `IntakeError.unreadableHeader`; `.noTextColumn` when there is no row at all.
   mutating func header(file: String) throws(IntakeError) -> [String] {
     switch try next() {
-    case .cells: return texts.map { trimmed($0) }
+    case .cells: return texts.map { $0.trimmed() }
     case .unreadable(let line, let reason): throw .unreadableHeader(file: file, line: line, reason: reason)
     case nil: throw .noTextColumn(file: file, columns: [])
     }
@@ -102,24 +108,23 @@ extension DelimitedRows {
   /// A cell's text without quotation marks; `nil` when the row ends before it.
   func text(at index: Int) throws(InvalidText) -> String? {
     guard scanner.cells.indices.contains(index) else { return nil }
-    let cell = scanner.cells[index]
-    let bytes = window.bytes[cell.range]
-    let text =
-      cell.hasDoubledQuotes
-      ? String(validating: Self.singleQuotes(bytes), as: UTF8.self)
-      : String(validating: bytes, as: UTF8.self)
-    guard let text else { throw InvalidText() }
-    return text
+    do {
+      return try String(validUTF8: content(of: scanner.cells[index]).span)
+    } catch {
+      throw InvalidText()
+    }
   }
 
   /// All cells as text, with U+FFFD for what is no UTF-8.
-  var texts: [String] {
-    scanner.cells.map { String(decoding: Self.singleQuotes(window.bytes[$0.range]), as: UTF8.self) }
+  private var texts: [String] {
+    scanner.cells.map { String(decoding: content(of: $0), as: UTF8.self) }
   }
 
-  /// Replaces each pair of quotation marks by one.
-  private static func singleQuotes(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
+  /// The bytes of a cell, with one quotation mark for each doubled one.
+  private func content(of cell: DelimitedScanner.Cell) -> ArraySlice<UInt8> {
+    let bytes = window.bytes[cell.range]
+    guard cell.hasDoubledQuotes else { return bytes }
+    var result: ArraySlice<UInt8> = []
     result.reserveCapacity(bytes.count)
     var isSecond = false
     for byte in bytes {

@@ -23,6 +23,8 @@ struct DelimitedScanner {
 
   /// The cells of the last record, or those before its fault.
   private(set) var cells: [Cell] = []
+  /// Whether any of the cells is quoted; without one, the record is a single line.
+  private(set) var hasQuotedCells = false
   private let delimiter: UInt8
 
   /// - Parameter delimiter: An ASCII byte; `nil` for text of a single column.
@@ -36,6 +38,7 @@ struct DelimitedScanner {
   /// - Parameter isAtEnd: Whether the bytes reach to the end of the input.
   mutating func scan(_ bytes: Span<UInt8>, from start: Int, isAtEnd: Bool) -> Outcome {
     cells.removeAll(keepingCapacity: true)
+    hasQuotedCells = false
     var index = start
     while true {
       if index < bytes.count, bytes[index] == ASCII.quote {
@@ -43,6 +46,7 @@ struct DelimitedScanner {
           return isAtEnd ? .unterminatedQuote : .incomplete
         }
         cells.append(cell)
+        hasQuotedCells = true
         index = cell.range.upperBound + 1
       } else {
         let end = endOfPlainCell(in: bytes, from: index)

@@ -23,12 +23,15 @@ struct InlineMarkdown {
 
   /// The text that a reader of the rendered line sees.
   static func plainText(_ text: String) -> String {
+    guard text.utf8.contains(where: { marks.contains($0) }) else { return text }
     var markdown = InlineMarkdown(text)
     markdown.run()
     var result = String.UnicodeScalarView()
     result.append(contentsOf: markdown.output.compactMap { $0 })
     return String(result)
   }
+
+  private static let marks = Set("\\`*_~[]".utf8)
 
   private mutating func run() {
     while index < input.count {

@@ -54,48 +54,11 @@ extension InputFormat {
     let isFollowedByObject = afterFirstLine == ASCII.openBrace
     let probe = JSONObjectProbe(text, names: names)
     // A record may have a list of replies, and an export a description of its own.
-    if probe.hasArrayOfObjects, !(probe.hasText && isFollowedByObject) {
-      return .jsonDocument(.objectWithArray)
-    }
+    let isRecord = probe.hasText && (isFollowedByObject || probe.hasID)
+    if probe.hasRecords, !isRecord { return .jsonDocument(.objectWithArray) }
     var boundary = JSONBoundary()
     let isWholeLine = boundary.end(in: firstLine.span, from: 0) != nil
     let isLongLine = firstLine.endIndex == text.endIndex
     return isFollowedByObject || isWholeLine || isLongLine ? .jsonLines : .jsonDocument(.sequence)
-  }
-}
-
-/// Looks at the members of an object that the sample may cut off anywhere.
-private struct JSONObjectProbe {
-  /// Whether a member of the object itself can hold the text of a comment.
-  private(set) var hasText = false
-  /// Whether a member, of the object or of one inside of it, is an array of objects.
-  private(set) var hasArrayOfObjects = false
-
-  init(_ text: ArraySlice<UInt8>, names: ColumnNames) {
-    var scanner = JSONScanner(text)
-    // The error tells that the sample ends, or where the JSON is broken; either ends the look.
-    try? visit(&scanner, depth: 0) { names.match($0)?.field == .text }
-  }
-
-  private mutating func visit(
-    _ scanner: inout JSONScanner, depth: Int, isText: (String) -> Bool
-  ) throws(JSONError) {
-    try scanner.openObject()
-    while let key = try scanner.nextKey() {
-      if depth == 0, isText(key) { hasText = true }
-      switch scanner.peek() {
-      case ASCII.openBrace: try visit(&scanner, depth: depth + 1, isText: isText)
-      case ASCII.openBracket: try visitArray(&scanner)
-      default: try scanner.skip()
-      }
-    }
-  }
-
-  private mutating func visitArray(_ scanner: inout JSONScanner) throws(JSONError) {
-    try scanner.openArray()
-    while try scanner.nextElement() {
-      if scanner.peek() == ASCII.openBrace { hasArrayOfObjects = true }
-      try scanner.skip()
-    }
   }
 }

@@ -58,9 +58,15 @@ extension IntakeError: CustomStringConvertible {
 
   private static func found(_ columns: [String]) -> String {
     guard !columns.isEmpty else { return "No columns were found." }
-    let names = columns.prefix(shownColumns).map { $0.isEmpty ? "(no name)" : String($0.prefix(60)) }
+    let names = columns.prefix(shownColumns).map(shown)
     let rest = columns.count > shownColumns ? " and \(columns.count - shownColumns) more" : ""
     return "The columns are: \(names.joined(separator: ", "))\(rest)."
+  }
+
+  /// A column's name. Where a header is missing it is a value, and may be an address that nobody has to see.
+  private static func shown(_ column: String) -> String {
+    if column.isEmpty { return "(no name)" }
+    return column.contains("@") ? "(an e-mail address)" : String(column.prefix(60))
   }
 
   private static func remedy(for kind: BinaryKind?) -> String {

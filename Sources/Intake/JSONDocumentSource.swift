@@ -47,7 +47,7 @@ struct JSONDocumentSource: RecordSource {
     if !isBroken, !containers.isEmpty {
       return broken("the file ends inside of its JSON; it was probably cut off, export it again")
     }
-    try builder.checkTextWasSeen(decoder, records: recordNumber)
+    try builder.checkTextWasSeen(by: decoder)
     return nil
   }
 }

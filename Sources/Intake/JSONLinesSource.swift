@@ -8,7 +8,6 @@ struct JSONLinesSource: RecordSource {
   private var decoder: JSONRecordDecoder
   private let builder: CommentBuilder
   private var recordNumber = 0
-  private var accepted = 0
 
   var bufferHighWaterMark: Int { window.highWaterMark }
 
@@ -23,14 +22,14 @@ struct JSONLinesSource: RecordSource {
     while true {
       switch try window.findLine() {
       case .endOfInput:
-        try builder.checkTextWasSeen(decoder, records: recordNumber)
+        try builder.checkTextWasSeen(by: decoder)
         return nil
       case .tooLong:
         let line = window.line
         try window.skipLine()
         return builder.origin.rejection(line: line, JSONRecordFault.tooLong)
       case .line(let line):
-        defer { window.advance(to: line.next) }
+        defer { window.passLine(to: line.next) }
         if window.bytes[line.content].allSatisfy(ASCII.isSpace) { continue }
         recordNumber += 1
         return builder.comment(

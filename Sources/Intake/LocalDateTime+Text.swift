@@ -9,7 +9,7 @@ extension LocalDateTime {
   ///
   /// - Returns: `nil` for anything else, and for days that do not exist.
   init?(parsing text: String) {
-    var cursor = DateCursor(trimmed(text))
+    var cursor = DateCursor(text.trimmed())
     guard let date = cursor.date(allowsShortYear: true), cursor.isAtEnd else { return nil }
     self = date
   }

@@ -10,7 +10,7 @@ enum MinutesLine: Hashable {
 
   init(_ line: some StringProtocol) {
     let indent = Self.indent(of: line)
-    let text = trimmed(line)
+    let text = line.trimmed()
     if text.isEmpty || Self.isRule(text) {
       self = .blank
     } else if let heading = Self.heading(text) {
@@ -48,7 +48,7 @@ enum MinutesLine: Hashable {
     guard (1...6).contains(level), rest.isEmpty || rest.first?.isWhitespace == true else { return nil }
     // Some close a heading with the marks that opened it.
     let title = rest.reversed().drop { $0 == "#" || $0.isWhitespace }.reversed()
-    return .heading(level: level, text: trimmed(String(title)))
+    return .heading(level: level, text: String(title).trimmed())
   }
 
   /// A bullet's text, without a check box in front of it; `nil` for a line that is no bullet.
@@ -56,9 +56,9 @@ enum MinutesLine: Hashable {
     guard let marker = lengthOfMarker(text) else { return nil }
     let rest = text.dropFirst(marker)
     guard rest.isEmpty || rest.first?.isWhitespace == true else { return nil }
-    let content = trimmed(rest)
+    let content = rest.trimmed()
     let isTask = ["[ ] ", "[x] ", "[X] "].contains(String(content.prefix(4)))
-    return isTask ? trimmed(content.dropFirst(4)) : content
+    return isTask ? content.dropFirst(4).trimmed() : content
   }
 
   /// The length of `-`, `1.` or `1)`. A line such as "3. März 2026" is a date and no third point.
@@ -69,22 +69,5 @@ enum MinutesLine: Hashable {
       !LocalDateTime.starts(text)
     else { return nil }
     return digits + 1
-  }
-}
-
-/// What the first lines of a text have of minutes.
-struct MinutesOutline: Hashable {
-  private(set) var hasHeadings = false
-  private(set) var hasBullets = false
-
-  init(of sample: [UInt8]) {
-    for bytes in sample.split(whereSeparator: { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn }) {
-      switch MinutesLine(String(decoding: bytes, as: UTF8.self)) {
-      case .heading: hasHeadings = true
-      case .bullet: hasBullets = true
-      case .blank, .paragraph: break
-      }
-      if hasHeadings, hasBullets { return }
-    }
   }
 }

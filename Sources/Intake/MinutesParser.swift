@@ -2,8 +2,9 @@ import FeedbackModel
 
 /// Turns the lines of an event's minutes into comments, one for each bullet.
 ///
-/// The first main heading is the title, the nearest other heading the category, and a bullet under another
-/// one a reply to it. Everything that is no bullet is context and not a statement.
+/// The nearest heading is the category, and a bullet under another one a reply to it. Everything that is no
+/// bullet is context and not a statement. The first main heading names the event; it is no statement's
+/// title, because its words would count as said by everybody.
 struct MinutesParser {
   /// A bullet whose last line may still come.
   private struct OpenBullet {
@@ -13,7 +14,7 @@ struct MinutesParser {
   }
 
   private let origin: Origin
-  private var title: String?
+  private var hasEventName = false
   private var category: String?
   private var date: LocalDateTime?
   private var bullet: OpenBullet?
@@ -54,11 +55,11 @@ struct MinutesParser {
     self.bullet = nil
     parents.removeAll { $0.indent + Self.nestingIndent > bullet.indent }
     let (text, votes) = Self.withoutVotes(InlineMarkdown.plainText(bullet.text))
-    guard !isBlank(text) else {
-      return isBlank(bullet.text) ? nil : origin.rejection(line: bullet.line, CommentBuilder.emptyText)
+    guard !text.isBlank else {
+      return bullet.text.isBlank ? nil : origin.rejection(line: bullet.line, CommentBuilder.emptyText)
     }
     let comment = Comment(
-      id: "\(origin.stem)-\(bullet.line)", text: text, title: title, created: date, channel: .event,
+      id: "\(origin.stem)-\(bullet.line)", text: text, created: date, channel: .event,
       category: category, votes: votes, parentID: parents.last?.id,
       source: origin.reference(line: bullet.line))
     parents.append((bullet.indent, comment.id))
@@ -76,10 +77,10 @@ extension MinutesParser {
     let finished = finish()
     parents.removeAll()
     date = LocalDateTime.first(in: text) ?? date
-    if level == 1, title == nil {
-      title = filled(text)
+    if level == 1, !hasEventName {
+      hasEventName = true
     } else {
-      category = filled(text)
+      category = text.filled
     }
     return finished
   }
@@ -108,12 +109,12 @@ extension MinutesParser {
 extension MinutesParser {
   /// Splits off the votes at the end of a statement, such as "(7 Punkte)".
   static func withoutVotes(_ text: String) -> (text: String, votes: Int?) {
-    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return (trimmed(text), nil) }
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return (text.trimmed(), nil) }
     let words = text[start...].dropFirst().dropLast().split(separator: " ")
     guard words.count == 2, let votes = Int(words[0]), votes >= 0,
       voteWords.contains(foldedName(words[1]))
-    else { return (trimmed(text), nil) }
-    return (trimmed(text[..<start]), votes)
+    else { return (text.trimmed(), nil) }
+    return (text[..<start].trimmed(), votes)
   }
 
   private static let voteWords = Set(
@@ -141,6 +142,6 @@ private struct HTMLCommentFilter {
       isInside.toggle()
       rest = rest[mark.upperBound...]
     }
-    return isBlank(visible) ? nil : visible
+    return visible.isBlank ? nil : visible
   }
 }

@@ -1,4 +1,5 @@
 import FeedbackModel
+import JSONStreaming
 
 /// Reads the statements of an event from its minutes in Markdown.
 struct MinutesSource: RecordSource {
@@ -21,8 +22,8 @@ struct MinutesSource: RecordSource {
     while !isFinished {
       switch try window.findLine() {
       case .line(let line):
-        defer { window.advance(to: line.next) }
-        if let outcome = accept(window.bytes[line.content]) { return outcome }
+        defer { window.passLine(to: line.next) }
+        if let outcome = accept(line.content) { return outcome }
       case .tooLong:
         let line = window.line
         try window.skipLine()
@@ -35,8 +36,8 @@ struct MinutesSource: RecordSource {
     return nil
   }
 
-  private mutating func accept(_ bytes: ArraySlice<UInt8>) -> RecordOutcome? {
-    guard let line = String(validating: bytes, as: UTF8.self) else {
+  private mutating func accept(_ range: Range<Int>) -> RecordOutcome? {
+    guard let line = try? String(validUTF8: window.bytes.span.extracting(range)) else {
       return origin.rejection(
         line: window.line, "the line has bytes that are not UTF-8; save the file as UTF-8 throughout")
     }

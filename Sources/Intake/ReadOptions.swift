@@ -25,15 +25,16 @@ extension ReadOptions {
   ///
   /// - Parameter argument: Pairs of a field and a column's name, separated by commas. An empty one names
   ///   no columns; of two pairs for one field the last one counts.
-  /// - Throws: `ColumnsUsageError` for an unknown field, or a part that is no pair.
+  /// - Throws: `ColumnsUsageError` for an unknown field, a part that is no pair, and a column that is named
+  ///   for two fields.
   public static func columns(
     parsing argument: String
   ) throws(ColumnsUsageError) -> [CommentField: String] {
     var columns: [CommentField: String] = [:]
     var unknown: [String] = []
     for part in argument.split(separator: ",") {
-      let pair = part.split(separator: "=", maxSplits: 1).map(trimmed)
-      guard pair.count == 2, !pair[1].isEmpty else { throw .notAPair(trimmed(part)) }
+      let pair = part.split(separator: "=", maxSplits: 1).map { $0.trimmed() }
+      guard pair.count == 2, !pair[1].isEmpty else { throw .notAPair(part.trimmed()) }
       if let field = CommentField(name: pair[0]) {
         columns[field] = pair[1]
       } else {
@@ -41,25 +42,8 @@ extension ReadOptions {
       }
     }
     guard unknown.isEmpty else { throw .unknownFields(unknown) }
+    let names = columns.values.sorted()
+    if let (name, _) = zip(names, names.dropFirst()).first(where: ==) { throw .usedTwice(column: name) }
     return columns
-  }
-}
-
-/// Wrong usage of `--columns`, as a sentence for the person who typed it.
-public enum ColumnsUsageError: Error, Sendable, Hashable, CustomStringConvertible {
-  case unknownFields([String])
-  /// A part of the argument that is not `FIELD=COLUMN`.
-  case notAPair(String)
-
-  public var description: String {
-    switch self {
-    case .unknownFields(let names):
-      "--columns names unknown fields: \(names.joined(separator: ", ")). The fields are "
-        + "\(CommentField.allCases.map(\.name).joined(separator: ", ")); "
-        + "write for example --columns text=Beitrag,id=Nr."
-    case .notAPair(let part):
-      "--columns has '\(part)' where FIELD=COLUMN was expected; "
-        + "write for example --columns text=Beitrag,id=Nr."
-    }
   }
 }

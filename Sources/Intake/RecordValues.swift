@@ -20,9 +20,4 @@ struct RecordValues {
     guard match.rank < values[index].rank else { return }
     values[index] = Value(text: text, column: column, rank: match.rank)
   }
-
-  /// Forgets everything, for the next record.
-  mutating func removeAll() {
-    for index in values.indices { values[index] = Value() }
-  }
 }

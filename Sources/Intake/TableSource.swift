@@ -5,7 +5,8 @@ struct TableSource: RecordSource {
   let format: String
   private var rows: DelimitedRows
   private let header: [String]
-  private let columns: [CommentField: Int]
+  /// The columns that are read, in the order of the fields.
+  private let columns: [(field: CommentField, index: Int)]
   private let textColumn: Int
   private let builder: CommentBuilder
   private var rowNumber = 0
@@ -17,16 +18,16 @@ struct TableSource: RecordSource {
   ///   - header: The names of the columns.
   /// - Throws: `IntakeError.noTextColumn` and `.columnNotFound`.
   init(
-    rows: DelimitedRows, header: [String], format: String, options: ReadOptions, builder: CommentBuilder
+    rows: DelimitedRows, header: [String], format: String, names: ColumnNames, builder: CommentBuilder
   ) throws(IntakeError) {
     let file = builder.origin.name
-    let names = ColumnNames(options)
-    columns = names.columns(in: header)
-    for (field, column) in options.columns.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where columns[field] == nil {
+    let found = names.columns(in: header)
+    for field in CommentField.allCases where found[field] == nil {
+      guard let column = names.chosen[field] else { continue }
       throw .columnNotFound(file: file, field: field, column: column, columns: header)
     }
-    guard let textColumn = columns[.text] else { throw .noTextColumn(file: file, columns: header) }
+    guard let textColumn = found[.text] else { throw .noTextColumn(file: file, columns: header) }
+    columns = CommentField.allCases.compactMap { field in found[field].map { (field, $0) } }
     self.rows = rows
     self.header = header
     self.format = format
@@ -45,6 +46,7 @@ struct TableSource: RecordSource {
 
   private func comment(ofRowAt line: Int) -> RecordOutcome {
     if let fault = widthFault { return builder.origin.rejection(line: line, fault) }
+    noteMissingCells(inRowAt: line)
     var values = RecordValues()
     for (field, index) in columns {
       do {
@@ -66,5 +68,13 @@ struct TableSource: RecordSource {
       return rows.widthFault(columns: header.count)
     }
     return nil
+  }
+
+  /// Says that cells are missing, because they may be missing in the middle of the row.
+  private func noteMissingCells(inRowAt line: Int) {
+    guard rows.cellCount < header.count else { return }
+    builder.notice?(
+      "\(builder.origin.name) line \(line): the row has \(rows.cellCount) cells where the header has "
+        + "\(header.count) columns; those missing at its end are taken for empty.")
   }
 }

@@ -30,8 +30,9 @@ extension TextWindow {
   /// Moves behind the next line end without keeping what is skipped.
   mutating func skipLine() throws(IntakeError) {
     while true {
-      if let line = lineAtHand(from: start) { return advance(to: line.next) }
-      advance(to: bytes.endIndex)
+      if let line = lineAtHand(from: start) { return passLine(to: line.next) }
+      // A CR at the end stays, because only what follows tells whether its line end is complete.
+      advance(to: bytes.last == ASCII.carriageReturn ? bytes.endIndex - 1 : bytes.endIndex)
       guard try refill() else { return }
     }
   }

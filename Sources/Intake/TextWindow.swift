@@ -32,16 +32,15 @@ struct TextWindow {
   init(_ input: RawInput, file: String) throws(IntakeError) {
     let head = try input.readHead(upTo: CharsetDetector.sampleSize)
     let kind = IntakeError.BinaryKind(magic: head)
-    guard kind == nil, let finding = CharsetDetector.charset(of: head) else {
+    let isWhole = head.count < CharsetDetector.sampleSize
+    guard kind == nil, let finding = CharsetDetector.charset(of: head, isWhole: isWhole) else {
       throw .notText(file: file, kind: kind)
     }
     self.input = input
     charset = finding.charset
-    decoder = charset == .utf8 ? nil : CharsetDecoder(charset)
-    if charset != .utf8, decoder == nil {
-      throw .unsupportedCharset(file: file, charset: charset.name)
-    }
-    append(Array(head[finding.markLength...]))
+    decoder = charset == .utf8 ? nil : try CharsetDecoder(charset, file: file)
+    try append(Array(head[finding.markLength...]))
+    if isWhole, !isAtEnd { try append([]) }
     guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw .empty(file: file) }
   }
 }
@@ -63,6 +62,16 @@ extension TextWindow {
     start = end
   }
 
+  /// Marks a single line as used, which a reader knows to be one, so that its bytes need no counting.
+  ///
+  /// - Parameter next: The start of the line after it.
+  mutating func passLine(to next: Int) {
+    guard next > start else { return }
+    line += 1
+    lastUsed = bytes[next - 1]
+    start = next
+  }
+
   /// Brings in more bytes, at least as many as are unused, so that looking for the end of a long record
   /// again and again takes linear time. Places in `bytes` change: the first unused byte comes to 0.
   ///
@@ -73,7 +82,7 @@ extension TextWindow {
     start = 0
     let goal = max(2 * bytes.count, bytes.count + 1)
     while bytes.count < goal, !isAtEnd {
-      append(try input.read())
+      try append(try input.read())
     }
     return true
   }
@@ -90,10 +99,11 @@ extension TextWindow {
     return false
   }
 
-  private mutating func append(_ block: [UInt8]) {
+  /// Adds a block of the input; an empty one is its end.
+  private mutating func append(_ block: [UInt8]) throws(IntakeError) {
     if block.isEmpty { isAtEnd = true }
     if let decoder {
-      decoder.decode(block, into: &bytes)
+      try decoder.decode(block, into: &bytes)
     } else {
       bytes += block
     }

@@ -3,7 +3,7 @@ import FeedbackModel
 extension Int {
   /// Reads a whole number as people write it: `12`, `+3`, `1.234`, `1 234`, `12,0`; `nil` for others.
   init?(parsing text: String) {
-    let text = trimmed(text)
+    let text = text.trimmed()
     guard let number = Int(text) ?? Self.grouped(text) ?? Self.withoutFraction(text) else { return nil }
     self = number
   }
@@ -30,7 +30,7 @@ extension Int {
 extension Double {
   /// Reads a decimal number with a point or a comma, such as `50.92`, `50,92` or `50,92°`; `nil` for others.
   init?(parsing text: String) {
-    let digits = trimmed(text.replacing("°", with: "")).replacing(",", with: ".")
+    let digits = text.replacing("°", with: "").trimmed().replacing(",", with: ".")
     guard digits.utf8.allSatisfy({ ASCII.isDigit($0) || "+-.eE".utf8.contains($0) }),
       let number = Double(digits), number.isFinite
     else { return nil }

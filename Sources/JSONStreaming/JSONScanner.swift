@@ -152,7 +152,7 @@ extension JSONScanner {
       if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { position += 1 }
       try digits()
     }
-    return String(decoding: slice(start..<position), as: UTF8.self)
+    return try text(start..<position)
   }
 
   private mutating func digits() throws(JSONError) {
@@ -191,10 +191,7 @@ extension JSONScanner {
     let start = position
     try skipPlainRun()
     // An escape is ASCII, so that a run between two of them holds only whole characters.
-    guard let text = String(validating: slice(start..<position), as: UTF8.self) else {
-      throw JSONError(offset: firstInvalidByte(in: start..<position), expected: "text in UTF-8")
-    }
-    return text
+    return try text(start..<position)
   }
 
   private mutating func skipPlainRun() throws(JSONError) {
@@ -296,16 +293,11 @@ extension JSONScanner {
     }
   }
 
-  private func slice(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    bytes[bytes.startIndex + range.lowerBound..<bytes.startIndex + range.upperBound]
-  }
-
-  private func firstInvalidByte(in range: Range<Int>) -> Int {
+  private func text(_ range: Range<Int>) throws(JSONError) -> String {
     do {
-      _ = try UTF8Span(validating: bytes.span.extracting(range))
-      return range.lowerBound
+      return try String(validUTF8: bytes.span.extracting(range))
     } catch {
-      return range.lowerBound + error.byteOffsets.lowerBound
+      throw JSONError(offset: range.lowerBound + error.byteOffsets.lowerBound, expected: "text in UTF-8")
     }
   }
 

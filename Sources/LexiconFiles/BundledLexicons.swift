@@ -9,6 +9,10 @@ public struct BundledLexicons: Sendable {
   public var stopWords: [String]
   /// As written, with their full stop.
   public var abbreviations: [String]
+  /// Units that may touch the number before them.
+  public var units: [String]
+  /// Words that make a street name with an adjective in *-er* before them.
+  public var streetHeads: [String]
   /// Function words by language code.
   public var languageHints: [String: [String]]
   /// The action fields of Jena's strategy.
@@ -16,7 +20,8 @@ public struct BundledLexicons: Sendable {
 
   /// Reads the bundled files.
   ///
-  /// - Throws: When the folder is missing (an executable was moved without its resources) or a file is damaged.
+  /// - Throws: When the folder is missing (an executable was moved without its resources) or a file is
+  ///   damaged.
   public init() throws(LexiconError) {
     try self.init(directory: Self.directory())
   }
@@ -34,6 +39,8 @@ public struct BundledLexicons: Sendable {
     roleCues = try RoleCue.read(file("cues/roles.tsv"))
     stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }
+    units = try file("words/units.txt").lines.map { String($0.text) }
+    streetHeads = try file("words/street-heads.txt").lines.map { String($0.text) }
     languageHints = [:]
     for row in try file("words/language-hints.tsv").rows(
       columns: ["language", "words"], required: 2)
@@ -45,8 +52,8 @@ public struct BundledLexicons: Sendable {
 
   private static let wordFiles = ["adjectives", "nouns", "verbs", "interjections"]
 
-  /// Beside the executable first, so that the tool can be moved together with its resources; then where the package
-  /// was built.
+  /// Beside the executable first, so that the tool can be moved together with its resources; then where the
+  /// package was built.
   private static func directory() throws(LexiconError) -> String {
     let bundle = "Stadtecho_LexiconFiles.resources"
     let executable = Bundle.main.bundleURL.appendingPathComponent(bundle).path

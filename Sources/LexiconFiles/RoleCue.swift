@@ -1,6 +1,7 @@
 /// A pattern of words that speaks for a role of the sentence it stands in.
 public struct RoleCue: Sendable, Hashable {
-  /// Case-folded word forms in order; `*` at the end of one stands for any ending, a lone `…` for up to six words.
+  /// Case-folded word forms in order; `*` at the end of one stands for any ending, a lone `…` for up to six
+  /// words.
   public var pattern: [String]
   public var position: Position
   public var role: Role

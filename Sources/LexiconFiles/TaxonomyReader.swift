@@ -4,7 +4,8 @@ import Yams
 
 /// Reads action fields from YAML.
 public enum TaxonomyReader {
-  /// - Throws: With file and line when the YAML is broken, a required entry is missing, or an identifier occurs twice.
+  /// - Throws: With file and line when the YAML is broken, a required entry is missing, or an identifier
+  ///   occurs twice.
   public static func read(path: String) throws(LexiconError) -> ActionFieldTaxonomy {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw LexiconError(

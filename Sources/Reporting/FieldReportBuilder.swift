@@ -7,6 +7,8 @@ struct FieldReportBuilder {
   private let part: FieldAnalysis
   private let judgements: JudgementFinder
   private var quotes: QuoteSelector
+  /// Lower-case headings of proposals on the page.
+  private var usedTitles: Set<String> = []
 
   init(
     analysis: CorpusAnalysis, field: ActionField, part: FieldAnalysis, judgements: JudgementFinder
@@ -79,20 +81,37 @@ struct FieldReportBuilder {
     return votes.isEmpty ? nil : votes.reduce(0, +)
   }
 
-  /// The nouns that at least half of the sentences share; for a single proposal its comment's title.
-  private func title(of group: ProposalGroup) -> String? {
-    guard group.sentences.count > 1 else {
-      return group.sentences.first.flatMap { analysis.comments[$0.comment].comment.title }
-    }
+  /// What the sentences of a group share, as a heading: *Radweg verbreitern*; for a single proposal its
+  /// comment's title.
+  ///
+  /// - Returns: `nil` when they share too little, when the heading would repeat an earlier one of the page,
+  ///   or when the title may hold personal data.
+  private mutating func title(of group: ProposalGroup) -> String? {
+    let title = group.sentences.count > 1 ? sharedWords(of: group) : ownTitle(of: group)
+    guard let title, usedTitles.insert(title.lowercased()).inserted else { return nil }
+    return title
+  }
+
+  private func ownTitle(of group: ProposalGroup) -> String? {
+    guard let first = group.sentences.first else { return nil }
+    let found = analysis.comments[first.comment]
+    return found.privacy.contains { $0.range.part == .title } ? nil : found.comment.title
+  }
+
+  /// Up to two nouns and an infinitive.
+  private func sharedWords(of group: ProposalGroup) -> String? {
     var counts: [Int: Int] = [:]
     for reference in group.sentences {
       let terms = analysis.comments[reference.comment].sentences[reference.sentence].terms
-      for term in Set(terms) where analysis.terms[term].isNoun { counts[term, default: 0] += 1 }
+      for term in Set(terms) { counts[term, default: 0] += 1 }
     }
-    let shared = counts.filter { $0.value * 2 >= group.sentences.count && $0.value > 1 }
+    let shared = counts.filter { $0.value > 1 && $0.value * 5 >= group.sentences.count * 2 }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    return shared.isEmpty
-      ? nil : shared.prefix(3).map { analysis.terms[$0.key].surface }.joined(separator: ", ")
+      .map { analysis.terms[$0.key] }
+    let nouns = shared.filter(\.isNoun).prefix(2).map(\.surface)
+    guard !nouns.isEmpty else { return nil }
+    let infinitive = shared.first { !$0.isNoun && $0.surface.hasSuffix("en") }?.surface
+    return nouns.joined(separator: ", ") + (infinitive.map { " " + $0 } ?? "")
   }
 
   private mutating func topics() -> [TopicItem] {

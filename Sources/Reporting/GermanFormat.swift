@@ -23,7 +23,8 @@ enum GermanFormat {
     count == 1 ? "1 Stimme" : "\(number(count)) Stimmen"
   }
 
-  /// A share in whole per cent with a narrow unit; an en dash when the whole is too small for a percentage to mean anything.
+  /// A share in whole per cent with a narrow unit; an en dash when the whole is too small for a percentage
+  /// to mean anything.
   static func share(_ part: Int, of whole: Int) -> String {
     guard whole >= smallestWhole else { return "–" }
     return "\(Int((Double(part) / Double(whole) * 100).rounded())) %"

@@ -43,7 +43,8 @@ struct JudgementFinder {
     }
   }
 
-  /// Evidence on one side only, and some of it strong and unmodified: quoted under a heading, a sentence must not need context.
+  /// Evidence on one side only, and some of it strong and unmodified: quoted under a heading, a sentence
+  /// must not need context.
   private func isClear(_ sentiment: Sentiment) -> Bool {
     min(sentiment.positive, sentiment.negative) == 0
       && sentiment.evidence.contains { abs($0.value) >= Self.strong }

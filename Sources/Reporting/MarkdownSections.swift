@@ -46,8 +46,8 @@ extension MarkdownDocument {
     }
   }
 
-  /// The half-width of the 95 % interval of a share of one half, the widest there is, in whole percentage points
-  /// (normal approximation, 1.96 standard errors).
+  /// The half-width of the 95 % interval of a share of one half, the widest there is, in whole percentage
+  /// points (normal approximation, 1.96 standard errors).
   private static func margin(_ total: Int) -> Int {
     Int((1.96 * (0.25 / Double(total)).squareRoot() * 100).rounded(.up))
   }

@@ -1,6 +1,7 @@
 /// Text that is safe inside CommonMark: what a citizen wrote shows as written and never acts as markup.
 enum MarkdownText {
-  /// Escapes everything that CommonMark, GitHub and GitLab give a meaning, and makes invisible direction marks harmless.
+  /// Escapes everything that CommonMark, GitHub and GitLab give a meaning, and makes invisible direction
+  /// marks harmless.
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)

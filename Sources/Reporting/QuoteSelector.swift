@@ -26,7 +26,7 @@ struct QuoteSelector {
     var quotes: [Quote] = []
     for candidate in Self.ranked(candidates) where quotes.count < limit {
       guard !usedComments.contains(candidate.reference.comment),
-        let quote = quote(of: candidate.reference), usedTexts.insert(quote.text).inserted
+        let quote = quote(of: candidate.reference), usedTexts.insert(Self.skeleton(quote.text)).inserted
       else { continue }
       usedComments.insert(candidate.reference.comment)
       quotes.append(quote)
@@ -36,7 +36,7 @@ struct QuoteSelector {
 
   /// Leaves out what is quoted elsewhere on the page.
   mutating func exclude(_ quotes: [Quote]) {
-    usedTexts.formUnion(quotes.map(\.text))
+    usedTexts.formUnion(quotes.map { Self.skeleton($0.text) })
   }
 
   /// A sentence as a quote, if it may and can be quoted.
@@ -70,6 +70,11 @@ struct QuoteSelector {
         ? a.merit > b.merit
         : (a.reference.comment, a.reference.sentence) < (b.reference.comment, b.reference.sentence)
     }
+  }
+
+  /// The letters of a text alone: two exports of one sentence often differ in blanks and quotation marks.
+  private static func skeleton(_ text: String) -> String {
+    text.lowercased().filter(\.isLetter)
   }
 
   private static func overlaps(_ a: TextRange, _ b: TextRange) -> Bool {

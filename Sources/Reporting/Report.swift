@@ -2,7 +2,8 @@ public import FeedbackModel
 
 /// A report as a tree of figures, texts and quotes. Renderers print it and compute nothing.
 ///
-/// Everything that it counts is comments, and every count can be followed to the identifiers of the comments in it.
+/// Everything that it counts is comments, and every count can be followed to the identifiers of the
+/// comments in it.
 public struct Report: Sendable, Hashable {
   public var title: String
   public var figures: KeyFigures

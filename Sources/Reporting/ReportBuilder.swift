@@ -1,6 +1,7 @@
 public import FeedbackModel
 
-/// Makes a report tree from an analysis: selects, counts and orders; every decision about content is made here.
+/// Makes a report tree from an analysis: selects, counts and orders; every decision about content is made
+/// here.
 public struct ReportBuilder {
   private let analysis: CorpusAnalysis
   private let judgements: JudgementFinder

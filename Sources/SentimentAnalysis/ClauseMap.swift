@@ -2,8 +2,9 @@ import GermanText
 
 /// The words of a sentence with the clause that each stands in.
 ///
-/// Clauses are separated by commas, semicolons, colons, dashes and brackets; *und* and *oder* do not separate, because a
-/// negation usually covers both sides (*nicht schön und nicht sicher* repeats it where it does not).
+/// Clauses are separated by commas, semicolons, colons, dashes and brackets; *und* and *oder* do not
+/// separate, because a negation usually covers both sides (*nicht schön und nicht sicher* repeats it where
+/// it does not).
 struct ClauseMap {
   /// Indices into the document's tokens.
   let tokens: Range<Int>

@@ -1,7 +1,7 @@
 /// The numbers of the scorer, in one place.
 enum Coefficients {
-  /// The squared sum at which the score reaches 1/√2. VADER uses 15 on a scale of ±4 a word, which is 0.94 on ours;
-  /// comments are shorter than reviews, so half of that lets a single clear word count.
+  /// The squared sum at which the score reaches 1/√2. VADER uses 15 on a scale of ±4 a word, which is 0.94
+  /// on ours; comments are shorter than reviews, so half of that lets a single clear word count.
   static let halfSaturation = 0.5
 
   /// Scores within ± this are neutral. A single word of valence ±0.2 stays inside, one of ±0.3 does not.
@@ -19,7 +19,8 @@ enum Coefficients {
   /// What positive words in a proposal contribute to the comment.
   static let wishShare = 0.3
 
-  /// How much an exclamation mark at the end adds to the sentence's evidence; VADER's 0.292 per mark on ±4 is 0.07.
+  /// How much an exclamation mark at the end adds to the sentence's evidence; VADER's 0.292 per mark on ±4
+  /// is 0.07.
   static let exclamation = 1.1
 
   /// How much words in capitals add among words that are not; VADER's `C_INCR` of 0.733 on ±4 is 0.18.

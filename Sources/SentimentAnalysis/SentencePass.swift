@@ -149,7 +149,8 @@ struct SentencePass {
     return nil
   }
 
-  /// Whether *zu* stands before an adjective or adverb; before an infinitive or a noun it means something else.
+  /// Whether *zu* stands before an adjective or adverb; before an infinitive or a noun it means something
+  /// else.
   private func isExcess(before index: Int) -> Bool {
     guard index < clauses.tokens.upperBound, document.tokens[index].kind == .word else { return false }
     let type = vocabulary[document.tokens[index].type]

@@ -4,11 +4,13 @@ public import LexiconFiles
 
 /// Scores German text with a lexicon and names the words that each score came from.
 ///
-/// In the tradition of VADER (Hutto and Gilbert 2014) and SO-CAL (Taboada et al. 2011): valences of words and phrases,
-/// changed by the words around them, summed up and squeezed into −1…1. Different from both, negation looks ahead as
-/// well as back, because German negates a verb behind it (*gefällt mir nicht*), and stays inside its clause.
+/// In the tradition of VADER (Hutto and Gilbert 2014) and SO-CAL (Taboada et al. 2011): valences of words
+/// and phrases, changed by the words around them, summed up and squeezed into −1…1. Different from both,
+/// negation looks ahead as well as back, because German negates a verb behind it (*gefällt mir nicht*), and
+/// stays inside its clause.
 ///
-/// Whatever depends on a word form alone is looked up once per type; a scorer therefore belongs to one tokenizer.
+/// Whatever depends on a word form alone is looked up once per type; a scorer therefore belongs to one
+/// tokenizer.
 public struct SentimentScorer: Sendable {
   private let lexicon: CompiledLexicon
   private var types = PerTypeTable<CompiledLexicon.TypeEntry>()

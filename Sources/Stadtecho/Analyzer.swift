@@ -1,12 +1,12 @@
 public import FeedbackModel
-import GermanText
+package import GermanText
 public import LexiconFiles
 public import TopicModeling
 
 /// Analyses citizens' comments: the entrance to Stadtecho as a library.
 ///
-/// An analyzer is a value without state that changes: it can be shared between threads, and the same comments, options
-/// and seed give the same result.
+/// An analyzer is a value without state that changes: it can be shared between threads, and the same
+/// comments, options and seed give the same result.
 ///
 /// ```swift
 /// let analyzer = try Analyzer()
@@ -50,6 +50,9 @@ public struct Analyzer: Sendable {
     wordLists = WordLists(bundled: lexicons, actionFields: actionFields)
   }
 
+  /// What a tokenizer of the same behaviour is made from, for benchmarks.
+  package var tokenizerLists: WordLists { wordLists }
+
   /// An annotator for a stream of comments. It keeps a vocabulary and belongs to one thread.
   public func makeAnnotator() -> Annotator { Annotator(self) }
 
@@ -90,7 +93,7 @@ extension WordLists {
       stopWords: Set(bundled.stopWords.map(fold)),
       abbreviations: Set(bundled.abbreviations.map { fold($0.filter { $0 != " " }) }),
       emoticons: Set(bundled.sentiment.signs.map(\.symbol).filter { $0.allSatisfy(\.isASCII) }),
-      lemmas: lemmas,
+      units: Set(bundled.units.map(fold)), streetHeads: Set(bundled.streetHeads.map(fold)), lemmas: lemmas,
       languageHints: bundled.languageHints.mapValues(Set.init))
   }
 }

@@ -4,7 +4,8 @@ import JSONStreaming
 
 /// Writes the annotation of a comment as one JSON object, as `stadtecho annotate` prints it.
 ///
-/// Offsets count code points from the start of the comment's text; what stands in the title carries `"in":"title"`.
+/// Offsets count code points from the start of the comment's text; what stands in the title carries
+/// `"in":"title"`.
 public struct AnnotationWriter {
   private var writer = JSONWriter()
   private let includesTokens: Bool

@@ -7,7 +7,8 @@ import SentimentAnalysis
 
 /// Annotates comments one by one, in the order in which they come.
 ///
-/// Keeps a vocabulary and, for replies, the fields of earlier comments; not `Sendable`: each thread makes its own.
+/// Keeps a vocabulary and, for replies, the fields of earlier comments; not `Sendable`: each thread makes
+/// its own.
 public final class Annotator {
   /// A comment's documents, for stages that look at the whole corpus.
   typealias Parts = [(part: CommentPart, document: Document)]
@@ -34,7 +35,8 @@ public final class Annotator {
   /// The tokens and sentences of a text.
   public func document(for text: String) -> Document { tokenizer.document(for: text) }
 
-  /// Annotates one comment. A reply without a field of its own takes its parent's, if the parent came before it.
+  /// Annotates one comment. A reply without a field of its own takes its parent's, if the parent came
+  /// before it.
   ///
   /// - Complexity: O(length).
   public func annotate(_ comment: Comment) -> CommentAnalysis { annotateWithDocuments(comment).analysis }

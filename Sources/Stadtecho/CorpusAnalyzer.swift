@@ -14,7 +14,7 @@ struct CorpusAnalyzer {
     _ comments: [Comment], inputs: [InputRecord], progress: (Int) -> Void
   ) -> CorpusAnalysis {
     let annotator = analyzer.makeAnnotator()
-    var table = TermTable(contextWords: contextWords)
+    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.wordLists.streetHeads)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
     for (index, comment) in comments.enumerated() {
@@ -42,7 +42,8 @@ struct CorpusAnalyzer {
       provenance: provenance(inputs: inputs))
   }
 
-  /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say nothing.
+  /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
+  /// nothing.
   private var contextWords: Set<String> {
     Set(analyzer.actionFields.title.split(separator: " ").map { UnicodeForms.fold(String($0)) })
   }
@@ -50,7 +51,7 @@ struct CorpusAnalyzer {
   /// Topics over all comments in German, from tokens alone.
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
     let annotator = analyzer.makeAnnotator()
-    var table = TermTable(contextWords: contextWords)
+    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.wordLists.streetHeads)
     var items: [TopicModeler.Item] = []
     for (index, comment) in comments.enumerated() {
       let title = annotator.document(for: comment.title ?? "")

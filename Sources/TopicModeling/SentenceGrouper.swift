@@ -18,8 +18,8 @@ public struct SentenceGrouper: Sendable {
 
   /// Groups of similar sentences, each sentence in exactly one, at most one sentence per comment and group.
   ///
-  /// Leader clustering: a sentence joins the group whose first sentence is nearest, if that is near enough. The sentences that
-  /// are near many others lead.
+  /// Leader clustering: a sentence joins the group whose first sentence is nearest, if that is near enough.
+  /// The sentences that are near many others lead.
   ///
   /// - Returns: Largest first, equal sizes in input order; in each the leader first.
   /// - Complexity: O(pairs that share a term).
@@ -75,7 +75,7 @@ public struct SentenceGrouper: Sendable {
   }
 
   /// Cosine from which two proposals ask for much the same; below it they share a place or an object only.
-  private static let nearEnough: Float = 0.35
+  private static let nearEnough: Float = 0.4
   /// One word in common is a subject, two are a wish.
   private static let fewestSharedTerms = 2
 }

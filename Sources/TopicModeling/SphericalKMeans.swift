@@ -1,5 +1,5 @@
-/// K-means on the unit sphere: rows are compared by cosine (Dhillon and Modha 2001), seeds are drawn by k-means++
-/// (Arthur and Vassilvitskii 2007).
+/// K-means on the unit sphere: rows are compared by cosine (Dhillon and Modha 2001), seeds are drawn by
+/// k-means++ (Arthur and Vassilvitskii 2007).
 ///
 /// Single-threaded and seeded: the same rows and seed give the same clusters.
 struct SphericalKMeans {

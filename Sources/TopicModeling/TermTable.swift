@@ -3,7 +3,8 @@ public import GermanText
 
 /// The content words of a corpus: word types with the same stem are one term.
 ///
-/// A term is shown as people wrote it most often; it counts as a noun when it is mostly capitalised inside sentences.
+/// A term is shown as people wrote it most often; it counts as a noun when it is mostly capitalised inside
+/// sentences.
 public struct TermTable: Sendable {
   /// In the order in which they first occur.
   public private(set) var terms: [Term] = []
@@ -22,17 +23,23 @@ public struct TermTable: Sendable {
 
   /// Case-folded words that name the process itself, such as the city's name; they are no terms.
   private let contextWords: Set<String>
+  private let streetHeads: Set<String>
 
-  /// - Parameter contextWords: Case-folded words that every comment may contain without being about them.
-  public init(contextWords: Set<String> = []) {
+  /// - Parameters:
+  ///   - contextWords: Case-folded words that every comment may contain without being about them.
+  ///   - streetHeads: Case-folded words that are one term with an adjective in *-er* before them
+  ///     (*Camsdorfer Brücke*).
+  public init(contextWords: Set<String> = [], streetHeads: Set<String> = []) {
     self.contextWords = contextWords
+    self.streetHeads = streetHeads
   }
 
   /// Counts the content words of one document.
   ///
   /// - Parameters:
+  ///   - document: Made by the tokenizer whose vocabulary is given.
   ///   - comment: Number of the comment that the document belongs to; calls come in ascending order.
-  ///   - vocabulary: Of the tokenizer that made the document.
+  ///   - vocabulary: All documents that are added come from the same one.
   /// - Returns: The terms of each sentence, in order, with repetitions.
   public mutating func add(
     _ document: Document, comment: Int, vocabulary: Vocabulary
@@ -40,24 +47,54 @@ public struct TermTable: Sendable {
     assign(vocabulary)
     return document.sentences.map { sentence in
       var terms: [Int] = []
-      for index in sentence.tokens {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
         let token = document.tokens[index]
-        let term = Int(ofType[Int(token.type.index)])
-        guard term >= 0, token.kind == .word || token.kind == .hashtag else { continue }
-        terms.append(term)
         let isInside = index > sentence.tokens.lowerBound
-        count(
-          token.type, as: term, comment: comment, isInside: isInside,
-          isCapitalized: vocabulary[token.type].isCapitalized)
+        if let street = street(at: index, in: sentence, of: document, vocabulary: vocabulary) {
+          terms.append(street)
+          count(street, form: nil, comment: comment, isInside: isInside, isCapitalized: true)
+          index += 2
+          continue
+        }
+        let term = Int(ofType[Int(token.type.index)])
+        if term >= 0, token.kind == .word || token.kind == .hashtag {
+          terms.append(term)
+          count(
+            term, form: token.type, comment: comment, isInside: isInside,
+            isCapitalized: vocabulary[token.type].isCapitalized)
+        }
+        index += 1
       }
       return terms
     }
+  }
+
+  /// The term of a street name in two words that begins at a token; `nil` when there is none.
+  private mutating func street(
+    at index: Int, in sentence: Sentence, of document: Document, vocabulary: Vocabulary
+  ) -> Int? {
+    guard index + 1 < sentence.tokens.upperBound else { return nil }
+    let first = vocabulary[document.tokens[index].type]
+    let head = vocabulary[document.tokens[index + 1].type]
+    guard first.isCapitalized, head.isCapitalized, first.surface.hasSuffix("er"),
+      streetHeads.contains(head.folded), first.folded.count > 4, !first.isStopWord
+    else { return nil }
+    // "Str." and "Straße" are the same street.
+    let written = head.folded.hasPrefix("str") ? "Straße" : head.surface
+    return term(
+      forStem: "\(first.stem) \(UnicodeForms.fold(written))", surface: "\(first.surface) \(written)")
   }
 
   /// Chooses each term's form and whether it is a noun, when everything has been counted.
   public mutating func finish(vocabulary: Vocabulary) {
     for index in terms.indices {
       let counts = forms[index]
+      guard !counts.surfaces.isEmpty else {
+        terms[index].isNoun = true
+        terms[index].commentCount = counts.comments
+        continue
+      }
       let isNoun =
         counts.inside == 0
         ? vocabulary[TypeID(Int(counts.surfaces.keys.min() ?? 0))].isCapitalized
@@ -82,21 +119,24 @@ public struct TermTable: Sendable {
         ofType.append(-1)
         continue
       }
-      if let known = byStem[type.stem] {
-        ofType.append(Int32(known))
-      } else {
-        byStem[type.stem] = terms.count
-        ofType.append(Int32(terms.count))
-        terms.append(Term(surface: type.surface, isNoun: false, commentCount: 0))
-        forms.append(FormCounts())
-      }
+      ofType.append(Int32(term(forStem: type.stem, surface: type.surface)))
     }
   }
 
+  private mutating func term(forStem stem: String, surface: String) -> Int {
+    if let known = byStem[stem] { return known }
+    byStem[stem] = terms.count
+    terms.append(Term(surface: surface, isNoun: false, commentCount: 0))
+    forms.append(FormCounts())
+    return terms.count - 1
+  }
+
+  /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one
+  ///   form.
   private mutating func count(
-    _ type: TypeID, as term: Int, comment: Int, isInside: Bool, isCapitalized: Bool
+    _ term: Int, form: TypeID?, comment: Int, isInside: Bool, isCapitalized: Bool
   ) {
-    forms[term].surfaces[type.index, default: 0] += 1
+    if let form { forms[term].surfaces[form.index, default: 0] += 1 }
     if isInside {
       forms[term].inside += 1
       if isCapitalized { forms[term].capitalizedInside += 1 }
@@ -109,7 +149,7 @@ public struct TermTable: Sendable {
 
   private static func isContentWord(_ type: WordType) -> Bool {
     !type.isStopWord && type.folded.count >= 3 && type.folded.contains(where: \.isLetter)
-      && !type.folded.hasSuffix("-")
+      && !type.folded.hasSuffix("-") && !type.folded.hasSuffix(".")
   }
 
   /// RADWEG is shown as Radweg; short all-caps words are abbreviations and stay.

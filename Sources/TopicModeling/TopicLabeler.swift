@@ -66,8 +66,8 @@ struct TopicLabeler {
     return 2 * (insidePart + outsidePart)
   }
 
-  /// Up to three nouns; where there are none, up to three other words. A word that another one contains says nothing new, and a
-  /// word far weaker than the first would name a part of the topic only.
+  /// Up to three nouns; where there are none, up to three other words. A word that another one contains
+  /// says nothing new, and a word far weaker than the first would name a part of the topic only.
   func label(from words: [Word]) -> String {
     let nouns = words.filter(\.isNoun)
     var chosen: [String] = []

@@ -78,15 +78,17 @@ public struct TopicModeler: Sendable {
     }
   }
 
-  /// The square root of the number of comments, 1…50. Comments are short and about many things: few large groups would
-  /// throw them together, and groups that turn out too small or too loose are dropped anyway.
+  /// The square root of the number of comments, 1…50. Comments are short and about many things: few large
+  /// groups would throw them together, and groups that turn out too small or too loose are dropped anyway.
   static func automaticCount(for comments: Int) -> Int {
     max(1, min(50, Int(Double(comments).squareRoot().rounded())))
   }
 
-  /// The rows of each cluster that are near its centre and use one of its distinctive words, if they are not too few.
+  /// The rows of each cluster that are near its centre and use one of its distinctive words, if they are
+  /// not too few.
   ///
-  /// K-means gives every row to some cluster; a reader expects a topic's comments to speak of what its label says.
+  /// K-means gives every row to some cluster; a reader expects a topic's comments to speak of what its
+  /// label says.
   private static func members(
     of clusters: SphericalKMeans.Result, labeler: TopicLabeler
   ) -> [[Int]] {

@@ -24,6 +24,30 @@ void cicu_breaker_close(cicu_breaker *breaker);
 int32_t cicu_breaker_segment(cicu_breaker *breaker, const char *utf8, int32_t length, int32_t *ends,
                              int32_t *statuses, int32_t capacity);
 
+/// ICU's compiled rules: a state machine over character categories. Read-only and safe to share.
+typedef struct {
+  int32_t state_count;
+  /// Bytes in a row: accepting, look-ahead, tag index, then the next state for each category.
+  int32_t row_length;
+  int32_t category_count;
+  /// Categories from here on need a dictionary (Thai, Chinese ...): ask the iterator instead.
+  int32_t dictionary_start;
+  /// `state_count` rows of `row_length` bytes.
+  const uint8_t *rows;
+  /// Rule status by tag index.
+  const int32_t *statuses;
+  int32_t status_count;
+  void *owner;
+} cicu_rules;
+
+/// Opens the rules of a break iterator. Returns 0, or -1 when ICU's binary layout is not the one that is
+/// understood here (magic 0xb1a0, format version 6, 8-bit rows, no look-ahead): ask the iterator then.
+int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules);
+void cicu_rules_close(cicu_rules *rules);
+
+/// The category of a code point in the rules.
+int32_t cicu_rules_category(const cicu_rules *rules, int32_t code_point);
+
 // Normal forms -------------------------------------------------------------------------------------
 
 /// NFC and full case folding of valid UTF-8; returns the length in bytes, which may be larger than

@@ -24,9 +24,8 @@ extension CommentBuilder {
   }
 
   /// Throws when records were read and none of them had a member for the text.
-  func checkTextWasSeen(_ decoder: JSONRecordDecoder, records: Int) throws(IntakeError) {
-    if records > 0, !decoder.hasSeenText, !decoder.firstKeys.isEmpty {
-      throw .noTextColumn(file: origin.name, columns: decoder.firstKeys)
-    }
+  func checkTextWasSeen(by decoder: JSONRecordDecoder) throws(IntakeError) {
+    guard let keys = decoder.keysWithoutText else { return }
+    throw .noTextColumn(file: origin.name, columns: keys)
   }
 }

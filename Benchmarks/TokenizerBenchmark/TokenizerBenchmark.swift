@@ -1,0 +1,81 @@
+import Foundation
+import GermanText
+import LexiconFiles
+import Stadtecho
+
+/// Measures one way of going through a text.
+struct TokenizerBenchmark {
+  enum Mode: String {
+    case boundaries
+    case tokens
+    case types
+    case full
+  }
+
+  private let lines: [String]
+  private let mode: Mode
+  private let lists: WordLists
+
+  init(lines: [String], mode: Mode) throws {
+    self.lines = lines
+    self.mode = mode
+    lists = try Analyzer().tokenizerLists
+  }
+
+  /// Wall and processor time of each run, the median printed as JSON.
+  func result(runs: Int, threads: Int) -> String {
+    var walls: [Double] = []
+    var processors: [Double] = []
+    var tokens = 0
+    for _ in 0..<runs {
+      let wall = ContinuousClock.now
+      let processor = clock()
+      tokens = run(threads: threads)
+      processors.append(Double(clock() - processor) / Double(CLOCKS_PER_SEC))
+      walls.append((ContinuousClock.now - wall) / .seconds(1))
+    }
+    let bytes = lines.reduce(0) { $0 + $1.utf8.count }
+    let wall = walls.sorted()[runs / 2]
+    let processor = processors.sorted()[runs / 2]
+    func rate(_ seconds: Double) -> String { String(format: "%.1f", Double(bytes) / seconds / 1e6) }
+    return """
+      {"tool":"stadtecho \(mode.rawValue)","threads":\(threads),"median_s":\(String(format: "%.4f", wall)),\
+      "MBps":\(rate(wall)),"cpu_MBps":\(rate(processor)),"tokens":\(tokens),"iters":\(runs)}
+      """
+  }
+
+  private func run(threads: Int) -> Int {
+    guard threads > 1 else { return work(lines[...]) }
+    let size = (lines.count + threads - 1) / threads
+    let counts = ThreadCounts(count: threads)
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      let part = lines[min(thread * size, lines.count)..<min((thread + 1) * size, lines.count)]
+      counts.set(work(part), at: thread)
+    }
+    return counts.sum
+  }
+
+  private func work(_ lines: ArraySlice<String>) -> Int {
+    let benchmark = TokenizerProbe(lists: lists)
+    switch mode {
+    case .boundaries: return lines.reduce(0) { $0 + benchmark.countBoundaries(in: $1) }
+    case .tokens: return lines.reduce(0) { $0 + benchmark.countTokens(in: $1) }
+    case .types: return lines.reduce(0) { $0 + benchmark.countTypes(in: $1) }
+    case .full:
+      let tokenizer = Tokenizer(lists: lists)
+      return lines.reduce(0) { $0 + tokenizer.document(for: $1).tokens.count }
+    }
+  }
+}
+
+/// Results of threads, behind a lock.
+final class ThreadCounts: @unchecked Sendable {
+  private var counts: [Int]
+  private let lock = NSLock()
+
+  init(count: Int) { counts = Array(repeating: 0, count: count) }
+
+  func set(_ value: Int, at index: Int) { lock.withLock { counts[index] = value } }
+
+  var sum: Int { lock.withLock { counts.reduce(0, +) } }
+}

@@ -1,0 +1,132 @@
+/// Numbers distinct runs of bytes from 0 in the order in which they come.
+///
+/// Open addressing with the key's first bytes inside the slots: one look-up is one cache line in most cases.
+struct ByteTable: Sendable {
+  /// Lanes 0…2 hold the key's first 24 bytes, lane 3 its hash (32 bits), length (up to 255) and number + 1.
+  private var slots: [SIMD4<UInt64>]
+  private var mask: Int
+  private(set) var count = 0
+  /// The bytes of all keys longer than a slot holds, and where each begins.
+  private var arena: [UInt8] = []
+  private var longKeys: [Int32: Range<Int>] = [:]
+
+  init() {
+    mask = 1023
+    slots = Array(repeating: .zero, count: mask + 1)
+  }
+
+  private init(slots: [SIMD4<UInt64>]) {
+    mask = 0
+    self.slots = slots
+  }
+
+  /// A table without storage, to swap with; nothing may be asked of it.
+  static let empty = ByteTable(slots: [])
+
+  /// The number of a key; `nil` when it was never added.
+  @inline(__always)
+  func number(of key: ByteKey, at base: UnsafeRawPointer, _ range: Range<Int>) -> Int? {
+    let tag = Self.tag(of: key)
+    var index = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot[3] == 0 { return nil }
+      if matches(slot, key, tag: tag, base, range) { return Self.number(in: slot) }
+      index = (index &+ 1) & mask
+    }
+  }
+
+  /// The number of a key, which is added when it is new.
+  @inline(__always)
+  mutating func add(
+    _ key: ByteKey, at base: UnsafeRawPointer, _ range: Range<Int>
+  ) -> (number: Int, isNew: Bool) {
+    let tag = Self.tag(of: key)
+    var index = Int(truncatingIfNeeded: key.hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot[3] == 0 { break }
+      if matches(slot, key, tag: tag, base, range) { return (Self.number(in: slot), false) }
+      index = (index &+ 1) & mask
+    }
+    return (insert(key, tag: tag, at: index, base, range), true)
+  }
+
+  @inline(never)
+  private mutating func insert(
+    _ key: ByteKey, tag: UInt64, at index: Int, _ base: UnsafeRawPointer, _ range: Range<Int>
+  ) -> Int {
+    let number = count
+    count += 1
+    var slot = key.words
+    slot[3] = tag | UInt64(number + 1)
+    slots[index] = slot
+    if key.length > ByteKey.inlineLength {
+      let start = arena.count
+      arena.append(contentsOf: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+      longKeys[Int32(number)] = start..<arena.count
+    }
+    // Above a half full, long runs of occupied slots become likely.
+    if count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    let old = slots
+    mask = slots.count * 2 - 1
+    slots = Array(repeating: .zero, count: mask + 1)
+    for slot in old where slot[3] != 0 {
+      // The tag holds 24 bits of the hash above the length, enough to place a slot again only in small
+      // tables; long ones hash the inline words anew.
+      var index = Int(truncatingIfNeeded: Self.hash(of: slot, in: self)) & mask
+      while slots[index][3] != 0 { index = (index + 1) & mask }
+      slots[index] = slot
+    }
+  }
+
+  /// The hash of a key that is in the table.
+  private static func hash(of slot: SIMD4<UInt64>, in table: ByteTable) -> UInt64 {
+    let length = Int((slot[3] >> 32) & 0xFF)
+    var bytes = Array(repeating: UInt8(0), count: ByteKey.inlineLength + ByteKey.padding)
+    if let place = table.longKeys[Int32(truncatingIfNeeded: number(in: slot))] {
+      bytes = Array(table.arena[place]) + Array(repeating: 0, count: ByteKey.padding)
+      return bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { ByteKey($0, 0..<place.count).hash } ?? 0
+      }
+    }
+    for position in 0..<length {
+      bytes[position] = UInt8(truncatingIfNeeded: slot[position / 8] >> (UInt64(position % 8) * 8))
+    }
+    return bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { ByteKey($0, 0..<length).hash } ?? 0
+    }
+  }
+
+  // MARK: Lane 3
+
+  /// Hash (24 bits), length (8 bits, 255 for longer), room for the number (32 bits).
+  @inline(__always)
+  private static func tag(of key: ByteKey) -> UInt64 {
+    (key.hash >> 40) << 40 | UInt64(min(key.length, 255)) << 32
+  }
+
+  @inline(__always)
+  private static func number(in slot: SIMD4<UInt64>) -> Int { Int(slot[3] & 0xFFFF_FFFF) - 1 }
+
+  @inline(__always)
+  private func matches(
+    _ slot: SIMD4<UInt64>, _ key: ByteKey, tag: UInt64, _ base: UnsafeRawPointer, _ range: Range<Int>
+  ) -> Bool {
+    guard slot[0] == key.words[0], slot[3] & 0xFFFF_FFFF_0000_0000 == tag, slot[1] == key.words[1],
+      slot[2] == key.words[2]
+    else { return false }
+    return key.length <= ByteKey.inlineLength || isLongKey(Self.number(in: slot), base, range)
+  }
+
+  @inline(never)
+  private func isLongKey(_ number: Int, _ base: UnsafeRawPointer, _ range: Range<Int>) -> Bool {
+    guard let place = longKeys[Int32(number)] else { return false }
+    return arena[place].elementsEqual(
+      UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+}

@@ -1,0 +1,78 @@
+import GermanText
+
+/// The tokens of one document as the finders read them: by number, with nothing beyond either end.
+struct TokenReader {
+  let document: Document
+  /// The text's bytes, which the finders scan for signs and digits.
+  let utf8: [UInt8]
+  /// The vocabulary's types: an array, so that looking at one property copies no whole type.
+  private let types: [WordType]
+
+  init(document: Document, vocabulary: Vocabulary) {
+    self.document = document
+    types = vocabulary.types
+    utf8 = Array(document.text.utf8)
+  }
+
+  var count: Int { document.tokens.count }
+
+  func token(_ index: Int) -> Token? {
+    document.tokens.indices.contains(index) ? document.tokens[index] : nil
+  }
+
+  /// The type of a word; `nil` for other tokens.
+  func word(_ index: Int) -> WordType? {
+    guard let token = token(index), token.kind == .word else { return nil }
+    return types[Int(token.type.index)]
+  }
+
+  /// What tables are asked with: a word case-folded and without the full stop of an abbreviation, so that
+  /// "Dr." is the same whether the tokenizer knows the abbreviation or not. Empty for other tokens.
+  func key(_ index: Int) -> String {
+    guard let token = token(index), token.kind == .word else { return "" }
+    let folded = types[Int(token.type.index)].folded
+    return folded.utf8.last == UInt8(ascii: ".") ? String(folded.dropLast()) : folded
+  }
+
+  /// A punctuation mark or symbol, as written; `nil` for other tokens.
+  func mark(_ index: Int) -> String? {
+    guard let token = token(index), token.kind == .punctuation || token.kind == .symbol else { return nil }
+    return types[Int(token.type.index)].surface
+  }
+
+  /// The number behind a word and the full stop or hyphen that touches it ("Dr", ".", "-").
+  func end(ofAbbreviation index: Int) -> Int {
+    var end = index + 1
+    for mark in [".", "-"] where self.mark(end) == mark && touches(end) { end += 1 }
+    return end
+  }
+
+  /// Whether nothing stands between a token and the one before it.
+  func touches(_ index: Int) -> Bool {
+    guard let token = token(index), let before = self.token(index - 1) else { return false }
+    return before.end == token.start
+  }
+
+  /// Whether a token stands in the same line as the one before it.
+  func continuesLine(_ index: Int) -> Bool {
+    guard let token = token(index), let before = self.token(index - 1) else { return false }
+    return !utf8[before.utf8.upperBound..<token.utf8.lowerBound].contains { $0 == 0x0A || $0 == 0x0D }
+  }
+
+  /// The UTF-8 range from the first to the last of some tokens.
+  func utf8Range(of tokens: Range<Int>) -> Range<Int> {
+    document.tokens[tokens.lowerBound].utf8
+      .lowerBound..<document.tokens[tokens.upperBound - 1].utf8.upperBound
+  }
+
+  /// The number of the first token that ends behind a UTF-8 offset; ``count`` when there is none.
+  func index(endingBehind offset: Int) -> Int {
+    var range = 0..<count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let isBehind = document.tokens[middle].end > offset
+      range = isBehind ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
+  }
+}

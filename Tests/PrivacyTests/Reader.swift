@@ -1,0 +1,34 @@
+import FeedbackModel
+import GermanText
+import Privacy
+
+/// Reads texts as the analysis does: tokenised, searched, redacted.
+enum Reader: CaseIterable {
+  /// Without word lists, as in a program that brings none.
+  case withoutLists
+  /// With abbreviations, and nouns that a lexicon of civic words has.
+  case withLists
+
+  func document(for text: String) -> (Document, Vocabulary) {
+    let tokenizer = Tokenizer(lists: self == .withLists ? Self.lists : WordLists())
+    return (tokenizer.document(for: text), tokenizer.vocabulary)
+  }
+
+  func findings(in text: String, part: CommentPart = .text) -> [PrivacyFinding] {
+    let (document, vocabulary) = document(for: text)
+    return PersonalDataDetector().findings(in: document, part: part, vocabulary: vocabulary)
+  }
+
+  func redacted(_ text: String) -> String {
+    Redactor().redact(text, findings: findings(in: text)).text
+  }
+
+  private static let lists = WordLists(
+    abbreviations: ["dr.", "prof.", "tel.", "str.", "nr.", "fam.", "hr.", "fr.", "abs.", "bzw.", "z.b."],
+    lemmas: Dictionary(uniqueKeysWithValues: nouns.map { (UnicodeForms.fold($0), $0) }))
+
+  private static let nouns = [
+    "Schalter", "Kaffee", "Kinderwagen", "Einkauf", "Rollator", "Zimmer", "Haltestelle", "Radweg",
+    "Unterschied",
+  ]
+}
