@@ -91,9 +91,14 @@ let package = Package(
       name: "tokenizer-benchmark", dependencies: ["GermanText", "LexiconFiles", "Stadtecho"],
       path: "Benchmarks/TokenizerBenchmark", swiftSettings: strict),
 
+    // What several test targets share: the project's folders, running programs.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("CommandTests", ["TestSupport", "stadtecho"]),
     tests("IntakeTests", ["FeedbackModel", "Intake"]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
     tests("PrivacyTests", ["FeedbackModel", "GermanText", "Privacy"]),
+    tests("ReportingTests", ["FeedbackModel", "Reporting"]),
+    tests("StadtechoTests", ["FeedbackModel", "Intake", "Reporting", "Stadtecho", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,12 +14,12 @@ struct TokenizerBenchmark {
 
   private let lines: [String]
   private let mode: Mode
-  private let lists: WordLists
+  private let tables: GermanTables
 
   init(lines: [String], mode: Mode) throws {
     self.lines = lines
     self.mode = mode
-    lists = try Analyzer().tokenizerLists
+    tables = try Analyzer().tokenizerTables
   }
 
   /// Wall and processor time of each run, the median printed as JSON.
@@ -56,13 +56,13 @@ struct TokenizerBenchmark {
   }
 
   private func work(_ lines: ArraySlice<String>) -> Int {
-    let benchmark = TokenizerProbe(lists: lists)
+    let benchmark = TokenizerProbe(tables: tables)
     switch mode {
     case .boundaries: return lines.reduce(0) { $0 + benchmark.countBoundaries(in: $1) }
     case .tokens: return lines.reduce(0) { $0 + benchmark.countTokens(in: $1) }
     case .types: return lines.reduce(0) { $0 + benchmark.countTypes(in: $1) }
     case .full:
-      let tokenizer = Tokenizer(lists: lists)
+      let tokenizer = Tokenizer(tables: tables)
       return lines.reduce(0) { $0 + tokenizer.document(for: $1).tokens.count }
     }
   }

@@ -12,8 +12,9 @@ public struct ActionFieldClassifier: Sendable {
   private let goalOrder: [String: Int]
   private var types = PerTypeTable<[KeywordIndex.Hit]>()
 
-  public init(taxonomy: ActionFieldTaxonomy) {
-    keywords = KeywordIndex(taxonomy)
+  /// - Parameter describe: What the tokenizer knows of a word, for the keywords themselves.
+  public init(taxonomy: ActionFieldTaxonomy, describe: (String) -> WordType) {
+    keywords = KeywordIndex(taxonomy, describe: describe)
     fieldIDs = taxonomy.fields.map(\.id)
     let goals = taxonomy.fields.flatMap { $0.goals.map(\.id) }
     goalOrder = Dictionary(uniqueKeysWithValues: goals.enumerated().map { ($1, $0) })

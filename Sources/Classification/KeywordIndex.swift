@@ -27,10 +27,13 @@ struct KeywordIndex: Sendable {
 
   private(set) var keywords: [Keyword] = []
   private var positions: [String: Int] = [:]
-  /// Keywords by the case-folded form of their first word, inflected forms of the taxonomy included.
+  /// Keywords by the dictionary form of their first word.
   private var byFirstWord: [String: [Int]] = [:]
+  /// Keywords of one word by their parts (*rad+weg*), or by the word where it is simple.
+  private var byParts: [String: [Int]] = [:]
 
-  init(_ taxonomy: ActionFieldTaxonomy) {
+  /// - Parameter describe: What the tokenizer knows of a word.
+  init(_ taxonomy: ActionFieldTaxonomy, describe: (String) -> WordType) {
     for (number, field) in taxonomy.fields.enumerated() {
       for keyword in field.keywords {
         add(keyword, Target(field: number, goal: nil, weight: 1))
@@ -46,8 +49,17 @@ struct KeywordIndex: Sendable {
       }
     }
     for index in keywords.indices {
-      byFirstWord[keywords[index].words[0], default: []].append(index)
+      let first = describe(keywords[index].text.split(separator: " ").first.map(String.init) ?? "")
+      for form in Set([first.folded, UnicodeForms.fold(first.lemma)]) {
+        byFirstWord[form, default: []].append(index)
+      }
+      guard keywords[index].words.count == 1 else { continue }
+      byParts[Self.joined(first), default: []].append(index)
     }
+  }
+
+  private static func joined(_ type: WordType) -> String {
+    (type.split?.parts ?? [type.lemma]).map(UnicodeForms.fold).joined(separator: "+")
   }
 
   /// A cited code (HF2-M01) leaves no doubt.
@@ -77,56 +89,26 @@ struct KeywordIndex: Sendable {
 
   // MARK: Words
 
-  /// The keywords that a word type may be or begin.
+  /// The keywords that a word type is, begins, or contains as a part.
   ///
-  /// - Complexity: O(length of the word squared), once per type.
+  /// - Complexity: O(parts²), once per type.
   func hits(for type: WordType) -> [Hit] {
     var found: [Int: Double] = [:]
-    for candidate in Inflection.candidates(for: type.folded) {
-      for index in byFirstWord[candidate] ?? [] { found[index] = 1 }
+    for form in [type.folded, UnicodeForms.fold(type.lemma)] {
+      for index in byFirstWord[form] ?? [] { found[index] = 1 }
     }
-    for (index, strength) in compoundHits(in: type.folded) where found[index] == nil {
-      found[index] = strength
+    // A word that is a keyword itself says more than its parts.
+    let parts = found.isEmpty ? type.split?.parts.map(UnicodeForms.fold) ?? [] : []
+    for start in parts.indices {
+      for end in (start + 1)...parts.count where end - start < parts.count || parts.count == 1 {
+        for index in byParts[parts[start..<end].joined(separator: "+")] ?? [] where found[index] == nil {
+          found[index] = Self.partStrength
+        }
+      }
     }
     return found.sorted { $0.key < $1.key }.map { Hit(keyword: $0.key, strength: $0.value) }
   }
 
-  /// Keywords at the beginning or the end of a longer word.
-  private func compoundHits(in word: String) -> [(Int, Double)] {
-    var hits: [(Int, Double)] = []
-    // A hyphen shows where the parts meet.
-    let hyphenated = word.split(separator: "-")
-    if hyphenated.count > 1 {
-      for part in hyphenated {
-        for candidate in Inflection.candidates(for: String(part)) {
-          for index in single(candidate) { hits.append((index, Self.partStrength)) }
-        }
-      }
-      return hits
-    }
-    let characters = Array(word)
-    guard characters.count >= Self.shortestPart + Self.shortestRest else { return [] }
-    for length in Self.shortestPart...(characters.count - Self.shortestRest) {
-      for index in single(String(characters.prefix(length))) {
-        hits.append((index, Self.partStrength))
-      }
-    }
-    for base in Inflection.nounBases(of: word).map(Array.init)
-    where base.count >= Self.shortestPart + Self.shortestRest {
-      for length in Self.shortestPart...(base.count - Self.shortestRest) {
-        for index in single(String(base.suffix(length))) { hits.append((index, Self.partStrength)) }
-      }
-    }
-    return hits
-  }
-
-  /// The keywords that consist of exactly this word.
-  private func single(_ word: String) -> [Int] {
-    (byFirstWord[word] ?? []).filter { keywords[$0].words.count == 1 }
-  }
-
-  private static let shortestPart = 4
-  private static let shortestRest = 3
   /// Any part of a compound may only lend it its name: *Radwegebau* is about cycle paths, *Busfahrerwitz*
   /// is not.
   private static let partStrength = 0.8
@@ -140,8 +122,8 @@ struct KeywordIndex: Sendable {
     var end = index + 1
     for word in keyword.words.dropFirst() {
       guard end < document.tokens.count else { return nil }
-      let folded = vocabulary[document.tokens[end].type].folded
-      guard folded == word || Inflection.candidates(for: folded).contains(word) else { return nil }
+      let type = vocabulary[document.tokens[end].type]
+      guard type.folded == word || UnicodeForms.fold(type.lemma) == word else { return nil }
       end += 1
     }
     return end

@@ -80,7 +80,7 @@ public enum Inflection {
   }
 
   /// fuer → für, strasse → straße; empty when the form has no such letters.
-  private static func umlautSpellings(of form: String) -> [String] {
+  static func umlautSpellings(of form: String) -> [String] {
     var spelling = form
     for (digraph, umlaut) in [("ae", "ä"), ("oe", "ö"), ("ue", "ü")] {
       spelling = spelling.split(separator: digraph, omittingEmptySubsequences: false)

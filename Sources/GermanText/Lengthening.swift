@@ -20,8 +20,9 @@ enum Lengthening {
     var characters = Array(word)[...]
     while let first = characters.first {
       let run = characters.prefix { $0 == first }
-      // "fff" of Schifffahrt stays readable as "ff"; longer runs are emphasis.
-      let keep = run.count >= 4 ? 1 : run.count == 3 ? 2 : run.count
+      // Three consonants in a long word are the seam of a compound (Schifffahrt); other runs are emphasis.
+      let isSeam = run.count == 3 && !"aeiouäöü".contains(first) && word.count > 8
+      let keep = run.count >= 4 ? 1 : isSeam ? 3 : run.count == 3 ? 2 : run.count
       result.append(contentsOf: repeatElement(first, count: keep))
       characters = characters.dropFirst(run.count)
     }

@@ -6,18 +6,17 @@
 public final class Tokenizer {
   /// All word types seen so far.
   public private(set) var vocabulary = Vocabulary()
-  private let lists: WordLists
+  private let tables: GermanTables
   private let sentences = SentenceSplitter()
   private let scanner: TokenScanner
   private let stemmer = Stemmer()
   private var text = PaddedText()
   private var sink = TokenList()
 
-  public init(lists: WordLists) {
-    self.lists = lists
-    scanner = TokenScanner(
-      assembler: TokenAssembler(
-        abbreviations: lists.abbreviations, emoticons: lists.emoticons, units: lists.units))
+  /// - Parameter tables: May be shared with other tokenizers.
+  public init(tables: GermanTables) {
+    self.tables = tables
+    scanner = TokenScanner(assembler: tables.makeAssembler())
   }
 
   /// Tokenises one text.
@@ -38,23 +37,23 @@ public final class Tokenizer {
       text: text, tokens: tokens, sentences: sentences.sentences(in: self.text, tokens: sink.pieces))
   }
 
-  /// The number of a form, also when no document contained it yet; for keywords and lexicon phrases.
-  public func type(of form: String) -> TypeID {
-    let text = PaddedText(form)
-    return vocabulary.intern(text, 0..<text.count) { describe($0, kind: .word) }
-  }
+  /// What is known of a form, also when no document contains it; for keywords and lexicon phrases.
+  public func wordType(of form: String) -> WordType { describe(form, kind: .word) }
 
   private func describe(_ surface: String, kind: Token.Kind) -> WordType {
     let folded = Lengthening.shortened(UnicodeForms.fold(surface))
+    let isCapitalized = surface.first?.isUppercase ?? false
     let isWord = kind == .word
     let stem = isWord ? stemmer.stem(folded) : folded
     let lemma =
-      isWord
-      ? Inflection.candidates(for: folded).lazy.compactMap { self.lists.lemmas[$0] }.first : nil
+      isWord ? tables.morphology.lemma(of: folded, surface: surface, isCapitalized: isCapitalized) : nil
+    let isSplit =
+      isWord && !tables.lists.stopWords.contains(folded) && !tables.morphology.names.contains(folded)
     return WordType(
-      surface: surface, folded: folded, stem: stem, lemma: lemma ?? stem,
-      isStopWord: lists.stopWords.contains(folded),
-      isCapitalized: surface.first?.isUppercase ?? false)
+      surface: surface, folded: folded, stem: stem, lemma: lemma ?? (isCapitalized ? surface : folded),
+      isKnown: tables.morphology.isListed(folded),
+      split: isSplit ? tables.compounds.split(folded, lemma: lemma) : nil,
+      isStopWord: tables.lists.stopWords.contains(folded), isCapitalized: isCapitalized)
   }
 }
 

@@ -6,10 +6,8 @@ package final class TokenizerProbe {
   private var text = PaddedText()
   private var table = ByteTable()
 
-  package init(lists: WordLists) {
-    scanner = TokenScanner(
-      assembler: TokenAssembler(
-        abbreviations: lists.abbreviations, emoticons: lists.emoticons, units: lists.units))
+  package init(tables: GermanTables) {
+    scanner = TokenScanner(assembler: tables.makeAssembler())
   }
 
   /// Whether ICU's rules were understood, so that the own loop is used at all.

@@ -10,22 +10,22 @@ public struct WordLists: Sendable {
   public var units: Set<String>
   /// Case-folded words that make a street name with an adjective in *-er* before them.
   public var streetHeads: Set<String>
-  /// Known dictionary forms by their case-folded form.
-  public var lemmas: [String: String]
+  /// What lemmas and the splitting of compounds rest on.
+  public var morphology: MorphologyEntries
   /// Frequent function words by BCP 47 language code, case-folded.
   public var languageHints: [String: Set<String>]
 
   public init(
     stopWords: Set<String> = [], abbreviations: Set<String> = [], emoticons: Set<String> = [],
     units: Set<String> = [], streetHeads: Set<String> = [],
-    lemmas: [String: String] = [:], languageHints: [String: Set<String>] = [:]
+    morphology: MorphologyEntries = MorphologyEntries(), languageHints: [String: Set<String>] = [:]
   ) {
     self.stopWords = stopWords
     self.abbreviations = abbreviations
     self.emoticons = emoticons
     self.units = units
     self.streetHeads = streetHeads
-    self.lemmas = lemmas
+    self.morphology = morphology
     self.languageHints = languageHints
   }
 }

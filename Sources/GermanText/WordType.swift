@@ -8,8 +8,13 @@ public struct WordType: Sendable, Hashable {
   public var folded: String
   /// Snowball's stem of ``folded``; the folded form itself where it is no word.
   public var stem: String
-  /// Dictionary form, as the word lists write it; ``stem`` where they do not know the word.
+  /// Dictionary form; where neither the word lists nor the rules know the word, a capitalised word as
+  /// written and another one folded.
   public var lemma: String
+  /// Whether the word lists have the word in this form, so that ``lemma`` is no guess.
+  public var isKnown: Bool
+  /// Parts of a compound, the head last; `nil` when the word is none.
+  public var split: CompoundSplit?
   /// Whether it is a function word that never makes a topic. Only topics and labels ask for it:
   /// sentiment needs *nicht, kein, ohne, sehr*, which are such words.
   public var isStopWord: Bool
@@ -17,13 +22,17 @@ public struct WordType: Sendable, Hashable {
   public var isCapitalized: Bool
 
   public init(
-    surface: String, folded: String, stem: String, lemma: String, isStopWord: Bool,
+    surface: String, folded: String, stem: String, lemma: String, isKnown: Bool = false,
+    split: CompoundSplit? = nil,
+    isStopWord: Bool,
     isCapitalized: Bool
   ) {
     self.surface = surface
     self.folded = folded
     self.stem = stem
     self.lemma = lemma
+    self.isKnown = isKnown
+    self.split = split
     self.isStopWord = isStopWord
     self.isCapitalized = isCapitalized
   }

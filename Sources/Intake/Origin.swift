@@ -24,6 +24,8 @@ struct Origin {
   ///   because other columns may name its author.
   func rejection(line: Int, _ reason: String, text: String = "") -> RecordOutcome {
     .rejected(
-      RejectedRecord(source: reference(line: line), reason: reason, excerpt: String(text.prefix(200))))
+      RejectedRecord(
+        source: reference(line: line), reason: reason,
+        excerpt: String(text.prefix(RejectedRecord.longestExcerpt))))
   }
 }

@@ -13,6 +13,8 @@ public struct BundledLexicons: Sendable {
   public var units: [String]
   /// Words that make a street name with an adjective in *-er* before them.
   public var streetHeads: [String]
+  /// What lemmas and the splitting of compounds rest on.
+  public var morphology: MorphologyLists
   /// Function words by language code.
   public var languageHints: [String: [String]]
   /// The action fields of Jena's strategy.
@@ -41,6 +43,7 @@ public struct BundledLexicons: Sendable {
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }
     units = try file("words/units.txt").lines.map { String($0.text) }
     streetHeads = try file("words/street-heads.txt").lines.map { String($0.text) }
+    morphology = try MorphologyLists(directory: "\(directory)/words")
     languageHints = [:]
     for row in try file("words/language-hints.tsv").rows(
       columns: ["language", "words"], required: 2)

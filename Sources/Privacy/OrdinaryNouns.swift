@@ -11,7 +11,7 @@ enum OrdinaryNouns {
   /// Whether the word lists know a noun of this form, or with the ending of a plural. Other inflected forms
   /// are no proof: Weber is not an inflected Web.
   private static func isInDictionary(_ type: WordType) -> Bool {
-    guard type.lemma.first?.isUppercase == true else { return false }
+    guard type.isKnown, type.lemma.first?.isUppercase == true else { return false }
     let lemma = UnicodeForms.fold(type.lemma)
     return ["", "e", "n", "en"].contains { type.folded == lemma + $0 }
   }

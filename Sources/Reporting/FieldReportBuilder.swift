@@ -78,7 +78,7 @@ struct FieldReportBuilder {
 
   private func votes(of group: ProposalGroup) -> Int? {
     let votes = group.sentences.compactMap { analysis.comments[$0.comment].comment.votes }
-    return votes.isEmpty ? nil : votes.reduce(0, +)
+    return votes.isEmpty ? nil : votes.clampedSum()
   }
 
   /// What the sentences of a group share, as a heading: *Radweg verbreitern*; for a single proposal its

@@ -4,7 +4,7 @@ import FeedbackModel
 enum GermanFormat {
   /// 1234567 → 1.234.567
   static func number(_ value: Int) -> String {
-    let digits = String(abs(value))
+    let digits = String(value.magnitude)
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { result += "." }

@@ -31,7 +31,7 @@ public struct KeyFigures: Sendable, Hashable {
     replies = members.count { $0.comment.parentID != nil }
     repeats = members.count - Set(members.map { [$0.comment.title ?? "", $0.comment.text] }).count
     otherLanguages = members.count { $0.language != "de" }
-    self.votes = votes.isEmpty ? nil : votes.reduce(0, +)
+    self.votes = votes.isEmpty ? nil : votes.clampedSum()
     first = dates.min()
     last = dates.max()
     sentiment = SentimentBreakdown(members)
@@ -42,6 +42,16 @@ public struct KeyFigures: Sendable, Hashable {
       month.map { MonthFigures(month: $0, sentiment: SentimentBreakdown(members)) }
     }
     .sorted { $0.month < $1.month }
+  }
+}
+
+extension Sequence<Int> {
+  /// The sum, or the largest or smallest number there is: a mistyped column must not end a run.
+  func clampedSum() -> Int {
+    reduce(0) { sum, value in
+      let (result, isTooLarge) = sum.addingReportingOverflow(value)
+      return isTooLarge ? (value < 0 ? .min : .max) : result
+    }
   }
 }
 

@@ -49,7 +49,8 @@ struct MarkdownIndex {
     let topics = report.topics.prefix(3).map { "\(MarkdownText.escaped($0.label)) (\($0.count))" }
     if !topics.isEmpty { parts.append("Häufigste Themen: \(topics.joined(separator: " · ")).") }
     parts.append(
-      "\(GermanFormat.number(figures.sentiment.negative)) Beiträge sind kritisch, "
+      "\(GermanFormat.comments(figures.sentiment.negative)) "
+        + "\(verb(figures.sentiment.negative, "ist", "sind")) kritisch, "
         + "\(GermanFormat.number(figures.sentiment.positive)) positiv, \(GermanFormat.number(figures.sentiment.neutral)) sachlich."
     )
     return "**Auf einen Blick.** " + parts.joined(separator: " ")
@@ -124,6 +125,11 @@ struct MarkdownIndex {
     file.version.isEmpty ? "ohne Angabe" : MarkdownText.escaped(file.version)
   }
 
+  /// The form of a verb that agrees with a number of comments.
+  private func verb(_ count: Int, _ singular: String, _ plural: String) -> String {
+    count == 1 ? singular : plural
+  }
+
   private var notes: [String] {
     let figures = report.figures
     var notes: [String] = []
@@ -131,10 +137,12 @@ struct MarkdownIndex {
       notes.append("\(GermanFormat.comments(report.unassigned.figures.comments)) ohne Handlungsfeld")
     }
     if figures.replies > 0 {
-      notes.append("\(GermanFormat.comments(figures.replies)) antworten auf andere Beiträge")
+      let verb = verb(figures.replies, "antwortet", "antworten")
+      notes.append("\(GermanFormat.comments(figures.replies)) \(verb) auf andere Beiträge")
     }
     if figures.repeats > 0 {
-      notes.append("\(GermanFormat.comments(figures.repeats)) sind wortgleich mit einem früheren")
+      let verb = verb(figures.repeats, "ist", "sind")
+      notes.append("\(GermanFormat.comments(figures.repeats)) \(verb) wortgleich mit einem früheren")
     }
     if figures.otherLanguages > 0 {
       notes.append(

@@ -5,24 +5,42 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "&", "$":
-        result.append("\\")
-        result.unicodeScalars.append(scalar)
-      case "\n", "\r", "\t": result.append(" ")
+      case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
       case _ where isInvisible(scalar): continue
-      default: result.unicodeScalars.append(scalar)
+      default:
+        if isActive(at: index, in: scalars) { result.append("\\") }
+        result.unicodeScalars.append(scalar)
       }
     }
     return result
   }
 
-  /// Zero-width and direction characters, with which text can look like other text.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F, 0x200B...0x200C, 0x200E...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+  /// Whether a character would act as markup, or begin a link that forges make on their own.
+  private static func isActive(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    switch scalars[index] {
+    case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "#", "&", "$", "@": true
+    // GitLab's references !12 and %3. At the end of a word they stay as they are, for readers of the source.
+    case "!", "%": scalars[(index + 1)...].first?.properties.isAlphanumeric ?? false
+    case ":": scalars[(index + 1)...].starts(with: "//".unicodeScalars)
+    case ".": String(String.UnicodeScalarView(scalars[..<index].suffix(3))).lowercased() == "www"
     default: false
     }
   }
+
+  /// Zero-width and direction characters, with which text can look like other text.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200C, 0x200E...0x200F, 0x202A...0x202E,
+      0x2060...0x206F, 0xFEFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isAlphanumeric: Bool { isAlphabetic || numericType != nil }
 }

@@ -19,6 +19,9 @@ enum Coefficients {
   /// What positive words in a proposal contribute to the comment.
   static let wishShare = 0.3
 
+  /// What a compound keeps of the valence of its head.
+  static let headShare = 0.8
+
   /// How much an exclamation mark at the end adds to the sentence's evidence; VADER's 0.292 per mark on ±4
   /// is 0.07.
   static let exclamation = 1.1

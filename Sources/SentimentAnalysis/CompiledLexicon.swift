@@ -59,9 +59,13 @@ struct CompiledLexicon: Sendable {
       entry.valence = sign
       return entry
     }
-    let candidates = Inflection.candidates(for: type.folded)
+    let candidates = [type.folded, UnicodeForms.fold(type.lemma)] + Inflection.candidates(for: type.folded)
     entry.valence = candidates.lazy.compactMap { words[$0] }.first
     entry.verbValence = candidates.lazy.compactMap { verbs[$0] }.first
+    if entry.valence == nil, entry.verbValence == nil, let head = type.split?.parts.last {
+      // A Parkplatzchaos is a chaos, if a known one.
+      entry.valence = words[UnicodeForms.fold(head)].map { $0 * Coefficients.headShare }
+    }
     return entry
   }
 

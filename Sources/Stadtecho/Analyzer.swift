@@ -35,7 +35,7 @@ public struct Analyzer: Sendable {
   /// The action fields that comments are sorted into.
   public let actionFields: ActionFieldTaxonomy
   let lexicons: BundledLexicons
-  let wordLists: WordLists
+  let tables: GermanTables
   let options: Options
 
   /// Reads the lexicons.
@@ -47,11 +47,11 @@ public struct Analyzer: Sendable {
     self.lexicons = lexicons
     self.options = options
     actionFields = options.actionFields ?? lexicons.actionFields
-    wordLists = WordLists(bundled: lexicons, actionFields: actionFields)
+    tables = GermanTables(lists: WordLists(bundled: lexicons))
   }
 
   /// What a tokenizer of the same behaviour is made from, for benchmarks.
-  package var tokenizerLists: WordLists { wordLists }
+  package var tokenizerTables: GermanTables { tables }
 
   /// An annotator for a stream of comments. It keeps a vocabulary and belongs to one thread.
   public func makeAnnotator() -> Annotator { Annotator(self) }
@@ -81,19 +81,30 @@ public struct Analyzer: Sendable {
 
 extension WordLists {
   /// The lists that the bundled data files amount to.
-  init(bundled: BundledLexicons, actionFields: ActionFieldTaxonomy) {
+  init(bundled: BundledLexicons) {
     let fold = UnicodeForms.fold
-    let keywords = actionFields.fields.flatMap { field in
-      field.keywords + field.goals.flatMap(\.keywords)
-    }
-    var lemmas: [String: String] = [:]
-    for word in keywords where !word.contains(" ") { lemmas[fold(word)] = word }
-    for word in bundled.sentiment.words { lemmas[fold(word.lemma)] = word.lemma }
     self.init(
       stopWords: Set(bundled.stopWords.map(fold)),
       abbreviations: Set(bundled.abbreviations.map { fold($0.filter { $0 != " " }) }),
       emoticons: Set(bundled.sentiment.signs.map(\.symbol).filter { $0.allSatisfy(\.isASCII) }),
-      units: Set(bundled.units.map(fold)), streetHeads: Set(bundled.streetHeads.map(fold)), lemmas: lemmas,
+      units: Set(bundled.units.map(fold)), streetHeads: Set(bundled.streetHeads.map(fold)),
+      morphology: MorphologyEntries(bundled.morphology),
       languageHints: bundled.languageHints.mapValues(Set.init))
+  }
+}
+
+extension MorphologyEntries {
+  /// The entries that the bundled word lists amount to.
+  init(_ lists: MorphologyLists) {
+    self.init()
+    nouns = lists.nouns.map { Noun(lemma: $0.lemma, gender: $0.gender, plurals: $0.plurals) }
+    verbs = lists.verbs.map { Verb(infinitive: $0.infinitive, kind: $0.kind, parts: $0.parts) }
+    adjectives = lists.adjectives.map { Adjective(word: $0.word, isAdverb: $0.isAdverb, forms: $0.forms) }
+    functionWords = lists.functionWords.map { FunctionWord(form: $0.form, lemma: $0.lemma, kind: $0.kind) }
+    names = lists.places
+    wholes = lists.wholes
+    verbModifiers = lists.verbModifiers.map {
+      VerbModifier(stem: $0.stem, infinitive: $0.infinitive, exceptions: $0.exceptions)
+    }
   }
 }

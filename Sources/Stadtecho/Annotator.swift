@@ -22,11 +22,12 @@ public final class Annotator {
   private var fieldsByID: [String: [ActionFieldMatch]] = [:]
 
   init(_ analyzer: Analyzer) {
-    tokenizer = Tokenizer(lists: analyzer.wordLists)
-    languages = LanguageGuesser(hints: analyzer.wordLists.languageHints)
+    let tokenizer = Tokenizer(tables: analyzer.tables)
+    self.tokenizer = tokenizer
+    languages = LanguageGuesser(hints: analyzer.tables.lists.languageHints)
     sentiment = SentimentScorer(lexicon: analyzer.lexicons.sentiment)
     roles = RoleClassifier(cues: analyzer.lexicons.roleCues)
-    actionFields = ActionFieldClassifier(taxonomy: analyzer.actionFields)
+    actionFields = ActionFieldClassifier(taxonomy: analyzer.actionFields, describe: tokenizer.wordType)
   }
 
   /// All word types seen so far.
@@ -34,6 +35,12 @@ public final class Annotator {
 
   /// The tokens and sentences of a text.
   public func document(for text: String) -> Document { tokenizer.document(for: text) }
+
+  /// A text with placeholders such as "[E-Mail]" in the place of personal data.
+  public func redacted(_ text: String) -> String {
+    let findings = personalData.findings(in: document(for: text), part: .text, vocabulary: vocabulary)
+    return Redactor().redact(text, findings: findings).text
+  }
 
   /// Annotates one comment. A reply without a field of its own takes its parent's, if the parent came
   /// before it.

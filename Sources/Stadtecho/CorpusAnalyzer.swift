@@ -14,14 +14,16 @@ struct CorpusAnalyzer {
     _ comments: [Comment], inputs: [InputRecord], progress: (Int) -> Void
   ) -> CorpusAnalysis {
     let annotator = analyzer.makeAnnotator()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.wordLists.streetHeads)
+    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
     for (index, comment) in comments.enumerated() {
       var (analysis, parts) = annotator.annotateWithDocuments(comment)
       if analysis.language == "de" {
-        let terms = parts.flatMap {
-          table.add($0.document, comment: index, vocabulary: annotator.vocabulary)
+        let terms = parts.flatMap { part, document in
+          table.add(
+            document, comment: index, vocabulary: annotator.vocabulary,
+            hiding: analysis.privacy.filter { $0.range.part == part }.map(\.range.utf8))
         }
         for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
       }
@@ -32,13 +34,13 @@ struct CorpusAnalyzer {
     inheritFields(&analyses)
     return CorpusAnalysis(
       comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms,
-      topics: topics(of: Array(analyses.indices), in: analyses, terms: table.terms),
+      topics: topics(of: Array(analyses.indices), in: analyses, table: table),
       fields: analyzer.actionFields.fields.map { field in
-        self.field(field, in: analyses, terms: table.terms)
+        self.field(field, in: analyses, table: table)
       },
       unassignedTopics: topics(
         of: analyses.indices.filter { analyses[$0].actionFields.isEmpty }, in: analyses,
-        terms: table.terms),
+        table: table),
       provenance: provenance(inputs: inputs))
   }
 
@@ -51,7 +53,7 @@ struct CorpusAnalyzer {
   /// Topics over all comments in German, from tokens alone.
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
     let annotator = analyzer.makeAnnotator()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.wordLists.streetHeads)
+    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
     var items: [TopicModeler.Item] = []
     for (index, comment) in comments.enumerated() {
       let title = annotator.document(for: comment.title ?? "")
@@ -63,33 +65,45 @@ struct CorpusAnalyzer {
       progress(index + 1)
     }
     table.finish(vocabulary: annotator.vocabulary)
-    return TopicModeler(options: analyzer.options.topics).topics(of: items, terms: table.terms)
+    return TopicModeler(options: analyzer.options.topics).topics(
+      of: items, terms: table.terms, parts: table.parts)
   }
 
-  /// Replies whose parent came after them in the input.
+  /// Replies whose parent came after them in the input, and the replies to those.
+  ///
+  /// - Complexity: O(comments): a comment that was passed once is settled, which also ends circles.
   private func inheritFields(_ analyses: inout [CommentAnalysis]) {
-    let fields = Dictionary(
-      analyses.map { ($0.comment.id, $0.actionFields) }, uniquingKeysWith: { first, _ in first })
+    let indices = Dictionary(
+      analyses.indices.map { (analyses[$0].comment.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var passed: Set<Int> = []
     for index in analyses.indices where analyses[index].actionFields.isEmpty {
-      guard let parent = analyses[index].comment.parentID.flatMap({ fields[$0] }) else { continue }
-      analyses[index].actionFields = ActionFieldClassifier.inherited(from: parent)
+      // Up to the first comment that has a field, and with it back down.
+      var path = [index]
+      while let last = path.last, passed.insert(last).inserted, analyses[last].actionFields.isEmpty,
+        let parent = analyses[last].comment.parentID.flatMap({ indices[$0] })
+      {
+        path.append(parent)
+      }
+      for (child, parent) in zip(path, path.dropFirst()).reversed() {
+        analyses[child].actionFields = ActionFieldClassifier.inherited(from: analyses[parent].actionFields)
+      }
     }
   }
 
   private func field(
-    _ field: ActionField, in analyses: [CommentAnalysis], terms: [Term]
+    _ field: ActionField, in analyses: [CommentAnalysis], table: TermTable
   ) -> FieldAnalysis {
     let members = analyses.indices.filter { index in
       analyses[index].actionFields.contains { $0.fieldID == field.id }
     }
     return FieldAnalysis(
       fieldID: field.id, comments: members,
-      topics: topics(of: members, in: analyses, terms: terms),
-      proposals: proposals(of: members, in: analyses, termCount: terms.count))
+      topics: topics(of: members, in: analyses, table: table),
+      proposals: proposals(of: members, in: analyses, parts: table.parts))
   }
 
   private func topics(
-    of members: [Int], in analyses: [CommentAnalysis], terms: [Term]
+    of members: [Int], in analyses: [CommentAnalysis], table: TermTable
   ) -> TopicClustering {
     let items = members.filter { analyses[$0].language == "de" }.map { index in
       TopicModeler.Item(
@@ -98,11 +112,12 @@ struct CorpusAnalyzer {
           sentence.range.part == .title ? sentence.terms + sentence.terms : sentence.terms
         })
     }
-    return TopicModeler(options: analyzer.options.topics).topics(of: items, terms: terms)
+    return TopicModeler(options: analyzer.options.topics).topics(
+      of: items, terms: table.terms, parts: table.parts)
   }
 
   private func proposals(
-    of members: [Int], in analyses: [CommentAnalysis], termCount: Int
+    of members: [Int], in analyses: [CommentAnalysis], parts: [[Int]]
   ) -> [ProposalGroup] {
     let items = members.flatMap { comment in
       analyses[comment].sentences.indices.compactMap { sentence -> SentenceGrouper.Item? in
@@ -112,7 +127,7 @@ struct CorpusAnalyzer {
           reference: SentenceReference(comment: comment, sentence: sentence), terms: found.terms)
       }
     }
-    return SentenceGrouper().groups(of: items, termCount: termCount)
+    return SentenceGrouper().groups(of: items, parts: parts)
   }
 
   private func provenance(inputs: [InputRecord]) -> Provenance {

@@ -41,7 +41,7 @@ extension JSONWriter {
         writer.member("kind", token.kind.rawValue)
         writer.member("norm", type.folded)
         writer.member("lemma", type.lemma)
-        writer.member("parts", [])
+        writer.member("parts", type.split?.parts ?? [])
       }
     }
   }

@@ -21,11 +21,12 @@ public struct SentenceGrouper: Sendable {
   /// Leader clustering: a sentence joins the group whose first sentence is nearest, if that is near enough.
   /// The sentences that are near many others lead.
   ///
+  /// - Parameter parts: For each term the terms of its parts, as ``TermTable/parts``.
   /// - Returns: Largest first, equal sizes in input order; in each the leader first.
   /// - Complexity: O(pairs that share a term).
-  public func groups(of items: [Item], termCount: Int) -> [ProposalGroup] {
+  public func groups(of items: [Item], parts: [[Int]]) -> [ProposalGroup] {
     let matrix = TermWeighting.matrix(
-      of: items.map(\.terms), termCount: termCount, minimumDocuments: 1, maximumShare: 0.3)
+      of: items.map(\.terms), parts: parts, minimumDocuments: 1, maximumShare: 0.3)
     let neighbours = neighbours(of: matrix, items: items)
     let byDegree = items.indices.sorted {
       neighbours[$0].count != neighbours[$1].count

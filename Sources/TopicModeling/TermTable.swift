@@ -1,15 +1,17 @@
 public import FeedbackModel
 public import GermanText
 
-/// The content words of a corpus: word types with the same stem are one term.
+/// The content words of a corpus: word types with the same dictionary form are one term.
 ///
 /// A term is shown as people wrote it most often; it counts as a noun when it is mostly capitalised inside
 /// sentences.
 public struct TermTable: Sendable {
   /// In the order in which they first occur.
   public private(set) var terms: [Term] = []
-  private var byStem: [String: Int] = [:]
+  private var byLemma: [String: Int] = [:]
   private var ofType: [Int32] = []
+  /// Terms of the parts of each term that is a compound.
+  public private(set) var parts: [[Int]] = []
   private var forms: [FormCounts] = []
 
   /// How often a term was written in which form.
@@ -40,9 +42,10 @@ public struct TermTable: Sendable {
   ///   - document: Made by the tokenizer whose vocabulary is given.
   ///   - comment: Number of the comment that the document belongs to; calls come in ascending order.
   ///   - vocabulary: All documents that are added come from the same one.
+  ///   - hidden: Where personal data stands, in UTF-8 offsets: nobody's name becomes the label of a topic.
   /// - Returns: The terms of each sentence, in order, with repetitions.
   public mutating func add(
-    _ document: Document, comment: Int, vocabulary: Vocabulary
+    _ document: Document, comment: Int, vocabulary: Vocabulary, hiding hidden: [Range<Int>] = []
   ) -> [[Int]] {
     assign(vocabulary)
     return document.sentences.map { sentence in
@@ -50,6 +53,10 @@ public struct TermTable: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         let token = document.tokens[index]
+        if hidden.contains(where: { $0.overlaps(token.utf8) }) {
+          index += 1
+          continue
+        }
         let isInside = index > sentence.tokens.lowerBound
         if let street = street(at: index, in: sentence, of: document, vocabulary: vocabulary) {
           terms.append(street)
@@ -83,7 +90,8 @@ public struct TermTable: Sendable {
     // "Str." and "Straße" are the same street.
     let written = head.folded.hasPrefix("str") ? "Straße" : head.surface
     return term(
-      forStem: "\(first.stem) \(UnicodeForms.fold(written))", surface: "\(first.surface) \(written)")
+      for: "\(UnicodeForms.fold(first.lemma)) \(UnicodeForms.fold(written))",
+      surface: "\(first.surface) \(written)")
   }
 
   /// Chooses each term's form and whether it is a noun, when everything has been counted.
@@ -119,16 +127,22 @@ public struct TermTable: Sendable {
         ofType.append(-1)
         continue
       }
-      ofType.append(Int32(term(forStem: type.stem, surface: type.surface)))
+      ofType.append(
+        Int32(term(for: UnicodeForms.fold(type.lemma), surface: type.surface, parts: type.split?.parts ?? []))
+      )
     }
   }
 
-  private mutating func term(forStem stem: String, surface: String) -> Int {
-    if let known = byStem[stem] { return known }
-    byStem[stem] = terms.count
+  private mutating func term(for key: String, surface: String, parts: [String] = []) -> Int {
+    if let known = byLemma[key] { return known }
+    let new = terms.count
+    byLemma[key] = new
     terms.append(Term(surface: surface, isNoun: false, commentCount: 0))
     forms.append(FormCounts())
-    return terms.count - 1
+    self.parts.append([])
+    self.parts[new] = parts.filter { !contextWords.contains(UnicodeForms.fold($0)) }
+      .map { term(for: UnicodeForms.fold($0), surface: $0) }
+    return new
   }
 
   /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one

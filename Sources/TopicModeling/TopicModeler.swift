@@ -42,9 +42,10 @@ public struct TopicModeler: Sendable {
   /// - Parameters:
   ///   - items: The comments.
   ///   - terms: What the numbers in ``Item/terms`` mean.
+  ///   - parts: For each term the terms of its parts, as ``TermTable/parts``.
   /// - Returns: Topics, largest first; comments that are near no topic have none.
-  public func topics(of items: [Item], terms: [Term]) -> TopicClustering {
-    let matrix = TermWeighting.matrix(of: items.map(\.terms), termCount: terms.count)
+  public func topics(of items: [Item], terms: [Term], parts: [[Int]]) -> TopicClustering {
+    let matrix = TermWeighting.matrix(of: items.map(\.terms), parts: parts)
     let clusters = SphericalKMeans(matrix).cluster(
       count: count(for: items.count), seed: options.seed)
     let labeler = TopicLabeler(items: items, terms: terms)

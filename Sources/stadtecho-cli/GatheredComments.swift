@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedbackModel
 import Intake
+import Stadtecho
 
 /// All comments of a run, read from its inputs, with what was set aside.
 struct GatheredComments {
@@ -19,14 +20,27 @@ struct GatheredComments {
   }
 
   /// The contents of `rejects.jsonl`; empty when nothing was set aside.
-  func rejectLines(withExcerpts: Bool) -> [UInt8] {
+  ///
+  /// - Parameter annotator: Takes personal data out of the excerpts; `nil` leaves them out altogether.
+  func rejectLines(withExcerptsBy annotator: Annotator?) -> [UInt8] {
     var writer = RejectsWriter()
     return rejected.flatMap { record in
       var record = record
-      if !withExcerpts { record.excerpt = "" }
+      record.excerpt = annotator.map { Self.excerpt(of: record, annotator: $0) } ?? ""
       return writer.line(for: record)
     }
   }
+
+  /// An excerpt without personal data. One that was cut may end inside an address or a number, where
+  /// these cannot be recognised, and loses its end.
+  private static func excerpt(of record: RejectedRecord, annotator: Annotator) -> String {
+    let text = annotator.redacted(record.excerpt)
+    let isCut = record.excerpt.count >= RejectedRecord.longestExcerpt
+    return isCut ? text.dropLast(longestAddress) + "…" : text
+  }
+
+  /// In characters; longer ones are possible and rare.
+  private static let longestAddress = 60
 
   /// Ends the run with code 2 when something was set aside.
   func exitIfRejected(listedIn place: String) throws {

@@ -49,7 +49,8 @@ struct ReportCommand: ParsableCommand {
     if format.formats.contains(.json) {
       try folder.write(JSONRenderer().bytes(for: report), to: "report.json")
     }
-    try folder.write(gathered.rejectLines(withExcerpts: !isPublic), to: "rejects.jsonl")
+    let rejects = gathered.rejectLines(withExcerptsBy: isPublic ? nil : analyzer.makeAnnotator())
+    try folder.write(rejects, to: "rejects.jsonl")
     Console.note(
       "\(gathered.comments.count) comments, \(gathered.rejected.count) set aside → \(output)")
     try gathered.exitIfRejected(listedIn: "\(output)/rejects.jsonl")

@@ -10,7 +10,8 @@ enum Reader: CaseIterable {
   case withLists
 
   func document(for text: String) -> (Document, Vocabulary) {
-    let tokenizer = Tokenizer(lists: self == .withLists ? Self.lists : WordLists())
+    let tokenizer = Tokenizer(
+      tables: GermanTables(lists: self == .withLists ? Self.lists : WordLists()))
     return (tokenizer.document(for: text), tokenizer.vocabulary)
   }
 
@@ -23,9 +24,13 @@ enum Reader: CaseIterable {
     Redactor().redact(text, findings: findings(in: text)).text
   }
 
-  private static let lists = WordLists(
-    abbreviations: ["dr.", "prof.", "tel.", "str.", "nr.", "fam.", "hr.", "fr.", "abs.", "bzw.", "z.b."],
-    lemmas: Dictionary(uniqueKeysWithValues: nouns.map { (UnicodeForms.fold($0), $0) }))
+  private static let lists: WordLists = {
+    var morphology = MorphologyEntries()
+    morphology.nouns = nouns.map { MorphologyEntries.Noun(lemma: $0, gender: "m", plurals: []) }
+    return WordLists(
+      abbreviations: ["dr.", "prof.", "tel.", "str.", "nr.", "fam.", "hr.", "fr.", "abs.", "bzw.", "z.b."],
+      morphology: morphology)
+  }()
 
   private static let nouns = [
     "Schalter", "Kaffee", "Kinderwagen", "Einkauf", "Rollator", "Zimmer", "Haltestelle", "Radweg",

@@ -1,0 +1,211 @@
+/// The forms that words take inside compounds, with what they cost.
+struct CompoundParts: Sendable {
+  /// A form that may stand inside a compound.
+  struct Part: Sendable {
+    var lemma: String
+    var cost: Double
+    var kind: Kind
+
+    enum Kind: Sendable {
+      case noun
+      case verb
+      case adjective
+      case adverb
+    }
+  }
+
+  /// Forms that may stand before another part, linking element included.
+  private(set) var modifiers: [String: Part] = [:]
+  /// Nouns that may stand at the end, inflected forms included.
+  private(set) var heads: [String: Part] = [:]
+  /// Adjectives that may stand at the end.
+  private(set) var adjectiveHeads: [String: Part] = [:]
+  /// Length of the longest form in characters.
+  private(set) var longest = 0
+  private var wholes: Set<String> = []
+  /// Nouns that stand in place of a verb before some parts, by infinitive.
+  private var exceptions: [String: (noun: String, before: Set<String>)] = [:]
+  private let adjectives: [String: String]
+
+  init(_ entries: MorphologyEntries, morphology: Morphology) {
+    adjectives = morphology.adjectives
+    wholes = Set(entries.wholes.map(UnicodeForms.fold))
+    for noun in entries.nouns { add(noun) }
+    for (form, lemma) in morphology.nouns {
+      addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun), to: \.heads)
+    }
+    for adjective in entries.adjectives { add(adjective) }
+    for verb in entries.verbs { add(verb) }
+    for modifier in entries.verbModifiers { add(modifier) }
+    longest = [modifiers, heads, adjectiveHeads].flatMap(\.keys).lazy.map(\.count).max() ?? 0
+  }
+
+  func isWhole(_ folded: String) -> Bool { wholes.contains(folded) }
+
+  /// *parken* before *Platz*, but *Park* before *Bank*.
+  func disambiguated(_ part: String, before next: String?) -> String {
+    guard let next, let exception = exceptions[part], exception.before.contains(next) else { return part }
+    return exception.noun
+  }
+
+  // MARK: Nouns
+
+  private mutating func add(_ noun: MorphologyEntries.Noun) {
+    let base = UnicodeForms.fold(noun.lemma)
+    guard noun.gender != "a" else { return addNominalised(noun.lemma, base) }
+    let basic = Self.cost(of: base, .noun)
+    func add(_ form: String, _ extra: Double) {
+      addModifier(form, Part(lemma: noun.lemma, cost: basic + extra, kind: .noun))
+    }
+    if Self.demandsS.contains(where: base.hasSuffix) {
+      add(base + "s", 0)
+      add(base, 1)
+    } else {
+      add(base, 0)
+      if let last = base.last, !Self.takeNoS.contains(last) {
+        // Long words link with -s- more often than not: Aussichts|turm, not Aussicht|sturm.
+        add(base + "s", noun.gender == "f" ? 0.6 : base.count >= 5 ? -0.1 : 0)
+      }
+      if noun.gender != "f" { add(base + "es", 0.2) }
+    }
+    for plural in noun.plurals.map(UnicodeForms.fold) { add(plural, 0.1) }
+    if base.hasSuffix("e"), base.count >= 4 {
+      add(base + "n", 0)
+      add(String(base.dropLast()), 0.3)
+      add(base.dropLast() + "s", 0.3)
+      add(base + "ns", 0.4)
+    }
+    // Weihnachts-, Oster-
+    if noun.gender == "p", base.hasSuffix("en") {
+      add(base.dropLast(2) + "s", 0)
+      add(String(base.dropLast(2)), 0.1)
+    }
+    if noun.gender == "p", base.hasSuffix("rn") { add(String(base.dropLast()), 0) }
+    if noun.gender == "mw" { add(base + (base.hasSuffix("e") ? "n" : "en"), 0) }
+  }
+
+  /// Suffixes after which German always links with -s-.
+  private static let demandsS = [
+    "ung", "heit", "keit", "schaft", "tion", "sion", "tät", "ling", "tum", "ion",
+  ]
+
+  /// Words that end in these take no -s-.
+  private static let takeNoS: Set<Character> = ["s", "x", "z", "a", "e", "i", "o", "u"]
+
+  /// *Altenpflege* is care for the old: the adjective is the part.
+  private mutating func addNominalised(_ lemma: String, _ base: String) {
+    let stem =
+      base.hasSuffix("er") ? String(base.dropLast(2)) : base.hasSuffix("e") ? String(base.dropLast()) : base
+    let part = Part(
+      lemma: adjectives[stem] ?? lemma, cost: Self.cost(of: stem, .adjective),
+      kind: adjectives[stem] != nil ? .adjective : .noun)
+    addModifier(stem + "en", part)
+  }
+
+  // MARK: Adjectives and verbs
+
+  private mutating func add(_ adjective: MorphologyEntries.Adjective) {
+    let word = UnicodeForms.fold(adjective.word)
+    let kind: Part.Kind = adjective.isAdverb ? .adverb : .adjective
+    let part = Part(lemma: adjective.word, cost: Self.cost(of: word, kind), kind: kind)
+    guard word.count >= 3 else { return }
+    if !Morphology.separablePrefixes.contains(word) { addModifier(word, part) }
+    guard !adjective.isAdverb else { return }
+    for ending in ["", "e", "en", "er", "es", "em"] {
+      addHead(word + ending, part, to: \.adjectiveHeads)
+    }
+  }
+
+  private mutating func add(_ verb: MorphologyEntries.Verb) {
+    let infinitive = verb.infinitive
+    guard infinitive.hasSuffix("n"), infinitive.count >= 5 else { return }
+    let stem = infinitive.hasSuffix("en") ? String(infinitive.dropLast(2)) : String(infinitive.dropLast())
+    guard !Morphology.separablePrefixes.contains(stem) else { return }
+    let cost = Self.cost(of: stem, .verb) + (verb.kind == "sep" ? 0.2 : 0)
+    addModifier(stem, Part(lemma: infinitive, cost: cost, kind: .verb))
+    addModifier(stem + "e", Part(lemma: infinitive, cost: cost + 0.1, kind: .verb))
+    addModifier(infinitive + "s", Part(lemma: infinitive, cost: cost, kind: .verb))
+    // Whoever bearbeitet is a Bearbeiter and does a Bearbeitung; verbs without a prefix have listed nouns.
+    let isPrefixed =
+      verb.kind == "sep" || verb.kind == "insep" || Self.prefixes.contains { stem.hasPrefix($0) }
+    guard isPrefixed, stem.count >= 6 else { return }
+    addDerived(stem + "er", plural: "er")
+    addDerived(stem + "ung", plural: "ungen")
+  }
+
+  private static let prefixes = ["be", "ent", "er", "ver", "zer"]
+
+  private mutating func addDerived(_ form: String, plural: String) {
+    let lemma = form.prefix(1).uppercased() + form.dropFirst()
+    let cost = Self.cost(of: form, .noun) + Self.derivation
+    let part = Part(lemma: lemma, cost: cost, kind: .noun)
+    addHead(form, part, to: \.heads)
+    addHead(form + (plural == "er" ? "n" : "en"), part, to: \.heads)
+    addModifier(form + (plural == "er" ? "" : "s"), part)
+  }
+
+  private mutating func add(_ modifier: MorphologyEntries.VerbModifier) {
+    let noun = modifiers[modifier.stem].flatMap { $0.kind == .noun ? $0.lemma : nil }
+    modifiers[modifier.stem] = Part(
+      lemma: modifier.infinitive, cost: Self.cost(of: modifier.stem, .noun), kind: .verb)
+    if let noun, !modifier.exceptions.isEmpty {
+      exceptions[modifier.infinitive] = (noun, Set(modifier.exceptions))
+    }
+  }
+
+  // MARK: Costs
+
+  private mutating func addModifier(_ form: String, _ part: Part) {
+    if isBetter(part, than: modifiers[form]) { modifiers[form] = part }
+  }
+
+  private mutating func addHead(
+    _ form: String, _ part: Part, to table: WritableKeyPath<CompoundParts, [String: Part]>
+  ) {
+    guard form.count >= 3, !Self.suffixes.contains(form) else { return }
+    var part = part
+    if Self.rareHeads.contains(form) { part.cost += Self.rarity }
+    if isBetter(part, than: self[keyPath: table][form]) { self[keyPath: table][form] = part }
+  }
+
+  /// Cheaper, or equally cheap and earlier in the alphabet: the order of the lists must not decide.
+  private func isBetter(_ part: Part, than other: Part?) -> Bool {
+    guard let other else { return true }
+    return part.cost != other.cost ? part.cost < other.cost : part.lemma < other.lemma
+  }
+
+  /// What looks like a noun or adjective at the end of a word and is a suffix there.
+  private static let suffixes: Set<String> = [
+    "schaft", "heit", "keit", "tum", "ung", "nis", "ling", "ion", "bar", "haft", "los", "mäßig", "mäßige",
+    "mäßigen",
+    "losen", "lose", "loser", "loses", "bare", "baren", "barer", "bares", "haften", "hafte", "hafter",
+    "haftes", "sam",
+    "ist", "ate", "enter", "ern", "ente", "ehe", "eid", "ion", "ahn", "oma", "opa", "alt", "alte",
+  ]
+
+  /// Words that a linking -s- or its absence would otherwise make of more frequent ones (Straße, Amt, Teil,
+  /// Stand).
+  private static let rareHeads: Set<String> = [
+    "trasse", "trassen", "samt", "steil", "tand", "pur", "tau", "chau",
+  ]
+  private static let rarity = 0.4
+
+  private static let derivation = 0.2
+
+  /// About one for a good part, more the shorter it is and the less likely its kind.
+  private static func cost(of form: String, _ kind: Part.Kind) -> Double {
+    let basic: Double =
+      switch kind {
+      case .noun: 1
+      case .adjective: 1.1
+      case .verb: 1.35
+      case .adverb: 1.25
+      }
+    return switch form.count {
+    case ...2: basic + 2.5
+    case 3: basic + 0.2
+    case 4: basic + 0.1
+    default: basic
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("stadtecho annotate")
+struct AnnotateCommandTests {
+  private static let lines = """
+    {"id":"b","text":"Der Radweg ist sehr gefährlich."}
+    {"id":"a","text":"Mehr Bänke im Park!"}
+
+    """
+
+  /// What of a line these tests read.
+  private struct Line: Decodable {
+    var id: String
+    var language: String
+    var sentiment: Sentiment
+    var tokens: [Token]?
+
+    struct Sentiment: Decodable {
+      var label: String
+      var score: Double
+    }
+
+    struct Token: Decodable {
+      var start: Int
+      var end: Int
+    }
+  }
+
+  @Test("writes a line for each comment, in the order of the input")
+  func order() async throws {
+    let run = try await Tool.run("annotate", "-", input: .file(Data(Self.lines.utf8)))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.errors == "")
+    let lines = try run.lines(as: Line.self)
+    #expect(lines.map(\.id) == ["b", "a"])
+    #expect(lines.map(\.sentiment.label) == ["negative", "neutral"])
+    #expect(lines.allSatisfy { $0.tokens == nil })
+  }
+
+  @Test("adds tokens on request")
+  func tokens() async throws {
+    let run = try await Tool.run("annotate", "--tokens", input: .file(Data(Self.lines.utf8)))
+    let lines = try run.lines(as: Line.self)
+    #expect(lines.map { $0.tokens?.count } == [6, 5])
+    #expect(lines.first?.tokens?.last.map { [$0.start, $0.end] } == [30, 31])
+  }
+
+  @Test("reads standard input and files alike")
+  func inputs() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(Self.lines, to: "a.jsonl")
+    let expected = try await Tool.run("annotate", file).output
+    #expect(!expected.isEmpty)
+    let data = Data(Self.lines.utf8)
+    #expect(try await Tool.run("annotate", "-", input: .file(data)).output == expected)
+    #expect(try await Tool.run("annotate", "-", input: .pipe(data)).output == expected)
+    #expect(try await Tool.run("annotate", input: .pipe(data)).output == expected)
+  }
+
+  @Test("reads several inputs one after the other")
+  func severalInputs() async throws {
+    let folder = try TemporaryFolder()
+    let csv = try folder.write("id;text\nx;Mehr Bäume!\n", to: "x.csv")
+    let run = try await Tool.run("annotate", csv, "-", input: .pipe(Data(Self.lines.utf8)))
+    #expect(try run.lines(as: Line.self).map(\.id) == ["x", "b", "a"])
+  }
+
+  @Test("writes to a file")
+  func output() async throws {
+    let folder = try TemporaryFolder()
+    let input = Data(Self.lines.utf8)
+    let run = try await Tool.run("annotate", "--output", folder.path("out.jsonl"), input: .file(input))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.isEmpty)
+    let written = try Data(contentsOf: folder.url.appending(path: "out.jsonl"))
+    #expect(written == (try await Tool.run("annotate", input: .file(input)).output))
+  }
+
+  @Test("annotates what can be read, names what cannot, and ends with code 2")
+  func brokenRecords() async throws {
+    let input =
+      #"{"id":"1","text":"Mehr Bänke!"}"# + "\n{kaputt}\n" + #"{"id":"2","text":"Mehr Bäume!"}"# + "\n"
+    let run = try await Tool.run("annotate", "-", input: .file(Data(input.utf8)))
+    #expect(run.exitCode == 2)
+    #expect(try run.lines(as: Line.self).map(\.id) == ["1", "2"])
+    #expect(run.errors.hasPrefix("stadtecho: - line 2: "))
+  }
+}

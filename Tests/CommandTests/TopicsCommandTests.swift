@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("stadtecho topics")
+struct TopicsCommandTests {
+  private struct Topics: Decodable {
+    var topics: [Topic]
+    var assignments: [Assignment]
+
+    struct Topic: Decodable {
+      var id: Int
+      var label: String
+      var terms: [Term]
+      var size: Int
+      var representatives: [String]
+
+      struct Term: Decodable {
+        var term: String
+        var weight: Double
+      }
+    }
+
+    struct Assignment: Decodable {
+      var id: String
+      var topic: Int?
+      var weight: Double
+    }
+  }
+
+  private static let comments = [
+    "Der Radweg an der Saale ist zu schmal.", "Ein Radweg an der Saale fehlt.",
+    "Der Radweg endet an der Saale.",
+    "Auf dem Radweg an der Saale parken Autos.", "Der Spielplatz in Winzerla braucht eine Rutsche.",
+    "Die Rutsche auf dem Spielplatz ist kaputt.", "Ein Spielplatz mit Rutsche wäre schön.",
+    "Spielplatz und Rutsche sind verdreckt.", "Genau.",
+  ]
+  private static let input = Data(
+    ("id;text\n" + comments.enumerated().map { "k\($0 + 1);\($1)\n" }.joined()).utf8)
+
+  @Test("writes topics, assignments and settings")
+  func shape() async throws {
+    let run = try await Tool.run("topics", "-", "--topics", "2", "--seed", "7", input: .pipe(Self.input))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let found = try JSONDecoder().decode(Topics.self, from: run.output)
+    #expect(found.topics.map(\.id) == [0, 1])
+    #expect(found.topics.map(\.size) == [4, 4])
+    #expect(
+      Set(found.topics.flatMap { $0.label.split(separator: ", ").prefix(1) }) == ["Radweg", "Spielplatz"])
+    #expect(found.topics.allSatisfy { $0.terms.allSatisfy { $0.weight > 0 } && !$0.terms.isEmpty })
+    #expect(found.assignments.map(\.id) == (1...9).map { "k\($0)" })
+    let byTopic = [found.assignments.prefix(4).map(\.topic), found.assignments[4..<8].map(\.topic)]
+    #expect(byTopic.allSatisfy { Set($0).count == 1 && $0.first != .some(nil) })
+    for topic in found.topics {
+      let members = found.assignments.filter { $0.topic == topic.id }.map(\.id)
+      #expect(members.count == topic.size)
+      #expect(Set(topic.representatives).isSubset(of: members))
+    }
+    #expect(found.assignments.allSatisfy { (0...1).contains($0.weight) })
+    #expect(run.text.contains("\"settings\": {\n  \"topics\": 2,\n  \"seed\": \"7\"\n }"))
+  }
+
+  @Test("writes null for a comment without a topic")
+  func noTopic() async throws {
+    let run = try await Tool.run("topics", "-", input: .file(Self.input))
+    let root = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    let assignments = try #require(root?["assignments"] as? [[String: Any]])
+    #expect(assignments.last?["topic"] is NSNull)
+    #expect(assignments.allSatisfy { $0.keys.sorted() == ["id", "topic", "weight"] })
+    #expect(root?["settings"] as? [String: String] == ["topics": "auto", "seed": "1"])
+  }
+
+  @Test("gives the same topics for the same seed")
+  func repeatable() async throws {
+    let runs = [
+      try await Tool.run("topics", "-", input: .file(Self.input)),
+      try await Tool.run("topics", "-", input: .file(Self.input)),
+    ]
+    #expect(runs[0].output == runs[1].output)
+    #expect(!runs[0].output.isEmpty)
+  }
+}

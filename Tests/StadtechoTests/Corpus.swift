@@ -1,0 +1,46 @@
+import FeedbackModel
+import Foundation
+import Intake
+import Reporting
+import Stadtecho
+import TestSupport
+
+/// A body of comments with everything that is made from it.
+struct Corpus: Sendable {
+  var comments: [FeedbackModel.Comment]
+  var analysis: CorpusAnalysis
+  var report: Report
+  /// What `stadtecho report` writes, by file name.
+  var files: [String: Data]
+
+  /// Analyses comments and prints the report on them.
+  init(
+    _ comments: [FeedbackModel.Comment], inputs: [InputRecord] = [], rejected: [RejectedRecord] = [],
+    title: String? = nil
+  ) throws {
+    self.comments = comments
+    analysis = try Self.analyzer.get().analyze(comments, inputs: inputs)
+    report = ReportBuilder.report(on: analysis, title: title)
+    files = ["report.json": Data(JSONRenderer().bytes(for: report))]
+    for page in MarkdownRenderer().files(for: report) { files[page.name] = Data(page.text.utf8) }
+    var writer = RejectsWriter()
+    files["rejects.jsonl"] = Data(rejected.flatMap { writer.line(for: $0) })
+  }
+
+  /// Reads files and analyses what is in them.
+  init(files paths: [String], title: String? = nil) throws {
+    var comments: [FeedbackModel.Comment] = []
+    var rejected: [RejectedRecord] = []
+    let reader = CommentReader()
+    let inputs = try paths.map { path in
+      try reader.read(.file(path), comment: { comments.append($0) }, reject: { rejected.append($0) })
+    }
+    try self.init(comments, inputs: inputs, rejected: rejected, title: title)
+  }
+
+  /// The corpus that comes with the project, analysed once for all tests.
+  static let bundled = Result { try Corpus(files: Project.corpusFiles, title: Project.corpusTitle) }
+
+  /// Reading the lexicons takes a while; an analyzer has no state that changes.
+  static let analyzer = Result { try Analyzer() }
+}

@@ -1,0 +1,42 @@
+package import Foundation
+
+/// A folder of its own for a test, deleted with the value.
+package final class TemporaryFolder: Sendable {
+  package let url: URL
+
+  package init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "stadtecho-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// The path of a file in the folder, whether it exists or not.
+  package func path(_ name: String) -> String { url.appending(path: name).path }
+
+  /// Writes a file and returns its path.
+  package func write(_ text: String, to name: String) throws -> String {
+    try write(Data(text.utf8), to: name)
+  }
+
+  /// Writes a file and returns its path.
+  package func write(_ data: Data, to name: String) throws -> String {
+    try data.write(to: url.appending(path: name))
+    return path(name)
+  }
+
+  /// The contents of all files of a folder in it, by name.
+  package func files(in name: String) throws -> [String: Data] {
+    try Folder.files(of: url.appending(path: name))
+  }
+}
+
+package enum Folder {
+  /// The contents of a folder's files by name, hidden ones left out.
+  package static func files(of folder: URL) throws -> [String: Data] {
+    let urls = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+    let files = try urls.map { ($0.lastPathComponent, try Data(contentsOf: $0)) }
+    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+  }
+}
