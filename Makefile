@@ -53,7 +53,8 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 bench: build
-	/usr/bin/python3 Benchmarks/throughput.py $(RELEASE)
+	swift build -c release --product tokenizer-benchmark
+	/usr/bin/python3 Benchmarks/throughput.py $(RELEASE) .build/release/tokenizer-benchmark
 
 clean:
 	swift package clean

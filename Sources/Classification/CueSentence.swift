@@ -63,8 +63,12 @@ struct CueIndex: Sendable {
   private var longestPrefix = 0
 
   init(_ cues: [RoleCue]) {
-    self.cues = cues
-    for (index, cue) in cues.enumerated() {
+    self.cues = cues.map { cue in
+      var cue = cue
+      cue.pattern = cue.pattern.map(UnicodeForms.fold)
+      return cue
+    }
+    for (index, cue) in self.cues.enumerated() {
       guard let first = cue.pattern.first else { continue }
       if first.hasSuffix("*") {
         let prefix = String(first.dropLast())

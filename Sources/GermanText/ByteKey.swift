@@ -36,18 +36,21 @@ struct ByteKey {
         if count < 24 { third &= (1 << (UInt64(count - 16) * 8)) &- 1 }
       }
     }
-    var hash = Self.mixed(first ^ UInt64(count))
-    hash = Self.mixed(hash ^ second)
-    hash = Self.mixed(hash ^ third)
+    words = SIMD4(first, second, third, 0)
+    length = count
+    hash = Self.hash(of: words, length: count)
     if count > Self.inlineLength {
       for offset in Self.inlineLength..<count {
         hash = (hash ^ UInt64(start.load(fromByteOffset: offset, as: UInt8.self))) &* 0x100_0000_01b3
       }
       hash = Self.mixed(hash)
     }
-    words = SIMD4(first, second, third, 0)
-    length = count
-    self.hash = hash
+  }
+
+  /// The hash of a key that lies inside its words.
+  @inline(__always)
+  static func hash(of words: SIMD4<UInt64>, length: Int) -> UInt64 {
+    mixed(mixed(mixed(words[0] ^ UInt64(length)) ^ words[1]) ^ words[2])
   }
 
   /// The key of a short word with the case of its ASCII and Latin-1 letters ignored: capital and small
@@ -58,7 +61,7 @@ struct ByteKey {
     var key = self
     key.words |= SIMD4(repeating: 0x2020_2020_2020_2020)
     key.words[3] = 0
-    key.hash = Self.mixed(Self.mixed(Self.mixed(key.words[0] ^ UInt64(length)) ^ key.words[1]) ^ key.words[2])
+    key.hash = Self.hash(of: key.words, length: length)
     return key
   }
 

@@ -10,9 +10,12 @@ struct ByteTable: Sendable {
   private var arena: [UInt8] = []
   private var longKeys: [Int32: Range<Int>] = [:]
 
-  init() {
-    mask = 1023
-    slots = Array(repeating: .zero, count: mask + 1)
+  /// - Parameter minimumCapacity: Keys that fit without growing.
+  init(minimumCapacity: Int = 0) {
+    var size = 1024
+    while size < minimumCapacity * 2 { size *= 2 }
+    mask = size - 1
+    slots = Array(repeating: .zero, count: size)
   }
 
   private init(slots: [SIMD4<UInt64>]) {
@@ -76,30 +79,37 @@ struct ByteTable: Sendable {
     mask = slots.count * 2 - 1
     slots = Array(repeating: .zero, count: mask + 1)
     for slot in old where slot[3] != 0 {
-      // The tag holds 24 bits of the hash above the length, enough to place a slot again only in small
-      // tables; long ones hash the inline words anew.
-      var index = Int(truncatingIfNeeded: Self.hash(of: slot, in: self)) & mask
+      var index = Int(truncatingIfNeeded: hash(of: slot)) & mask
       while slots[index][3] != 0 { index = (index + 1) & mask }
       slots[index] = slot
     }
   }
 
   /// The hash of a key that is in the table.
-  private static func hash(of slot: SIMD4<UInt64>, in table: ByteTable) -> UInt64 {
-    let length = Int((slot[3] >> 32) & 0xFF)
-    var bytes = Array(repeating: UInt8(0), count: ByteKey.inlineLength + ByteKey.padding)
-    if let place = table.longKeys[Int32(truncatingIfNeeded: number(in: slot))] {
-      bytes = Array(table.arena[place]) + Array(repeating: 0, count: ByteKey.padding)
-      return bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { ByteKey($0, 0..<place.count).hash } ?? 0
+  private func hash(of slot: SIMD4<UInt64>) -> UInt64 {
+    guard let place = longKeys[Int32(truncatingIfNeeded: Self.number(in: slot))] else {
+      return ByteKey.hash(of: slot, length: Int((slot[3] >> 32) & 0xFF))
+    }
+    let bytes = Array(arena[place]) + Array(repeating: 0, count: ByteKey.padding)
+    return bytes.withUnsafeBytes { buffer in
+      buffer.baseAddress.map { ByteKey($0, 0..<place.count).hash } ?? 0
+    }
+  }
+
+  /// Calls a closure with every number and its key, in ascending order.
+  func forEachKey(_ body: (Int, String) -> Void) {
+    var keys = Array(repeating: "", count: count)
+    for slot in slots where slot[3] != 0 {
+      let number = Self.number(in: slot)
+      if let place = longKeys[Int32(number)] {
+        keys[number] = String(decoding: arena[place], as: UTF8.self)
+      } else {
+        let length = Int((slot[3] >> 32) & 0xFF)
+        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: slot[$0 / 8] >> (UInt64($0 % 8) * 8)) }
+        keys[number] = String(decoding: bytes, as: UTF8.self)
       }
     }
-    for position in 0..<length {
-      bytes[position] = UInt8(truncatingIfNeeded: slot[position / 8] >> (UInt64(position % 8) * 8))
-    }
-    return bytes.withUnsafeBytes { buffer in
-      buffer.baseAddress.map { ByteKey($0, 0..<length).hash } ?? 0
-    }
+    for (number, key) in keys.enumerated() { body(number, key) }
   }
 
   // MARK: Lane 3

@@ -15,29 +15,28 @@ struct CompoundParts: Sendable {
   }
 
   /// Forms that may stand before another part, linking element included.
-  private(set) var modifiers: [String: Part] = [:]
+  private(set) var modifiers = FormTable<Part>()
   /// Nouns that may stand at the end, inflected forms included.
-  private(set) var heads: [String: Part] = [:]
+  private(set) var heads = FormTable<Part>()
   /// Adjectives that may stand at the end.
-  private(set) var adjectiveHeads: [String: Part] = [:]
-  /// Length of the longest form in characters.
+  private(set) var adjectiveHeads = FormTable<Part>()
+  /// Length of the longest form in bytes.
   private(set) var longest = 0
   private var wholes: Set<String> = []
   /// Nouns that stand in place of a verb before some parts, by infinitive.
   private var exceptions: [String: (noun: String, before: Set<String>)] = [:]
-  private let adjectives: [String: String]
+  private let adjectives: FormTable<String>
 
   init(_ entries: MorphologyEntries, morphology: Morphology) {
     adjectives = morphology.adjectives
     wholes = Set(entries.wholes.map(UnicodeForms.fold))
     for noun in entries.nouns { add(noun) }
-    for (form, lemma) in morphology.nouns {
+    morphology.nouns.forEach { form, lemma in
       addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun), to: \.heads)
     }
     for adjective in entries.adjectives { add(adjective) }
     for verb in entries.verbs { add(verb) }
     for modifier in entries.verbModifiers { add(modifier) }
-    longest = [modifiers, heads, adjectiveHeads].flatMap(\.keys).lazy.map(\.count).max() ?? 0
   }
 
   func isWhole(_ folded: String) -> Bool { wholes.contains(folded) }
@@ -146,8 +145,10 @@ struct CompoundParts: Sendable {
 
   private mutating func add(_ modifier: MorphologyEntries.VerbModifier) {
     let noun = modifiers[modifier.stem].flatMap { $0.kind == .noun ? $0.lemma : nil }
-    modifiers[modifier.stem] = Part(
-      lemma: modifier.infinitive, cost: Self.cost(of: modifier.stem, .noun), kind: .verb)
+    modifiers.insert(
+      modifier.stem,
+      Part(lemma: modifier.infinitive, cost: Self.cost(of: modifier.stem, .noun), kind: .verb),
+      merge: { _, new in new })
     if let noun, !modifier.exceptions.isEmpty {
       exceptions[modifier.infinitive] = (noun, Set(modifier.exceptions))
     }
@@ -156,22 +157,23 @@ struct CompoundParts: Sendable {
   // MARK: Costs
 
   private mutating func addModifier(_ form: String, _ part: Part) {
-    if isBetter(part, than: modifiers[form]) { modifiers[form] = part }
+    longest = max(longest, form.utf8.count)
+    modifiers.insert(form, part, merge: Self.better)
   }
 
   private mutating func addHead(
-    _ form: String, _ part: Part, to table: WritableKeyPath<CompoundParts, [String: Part]>
+    _ form: String, _ part: Part, to table: WritableKeyPath<CompoundParts, FormTable<Part>>
   ) {
     guard form.count >= 3, !Self.suffixes.contains(form) else { return }
     var part = part
     if Self.rareHeads.contains(form) { part.cost += Self.rarity }
-    if isBetter(part, than: self[keyPath: table][form]) { self[keyPath: table][form] = part }
+    longest = max(longest, form.utf8.count)
+    self[keyPath: table].insert(form, part, merge: Self.better)
   }
 
   /// Cheaper, or equally cheap and earlier in the alphabet: the order of the lists must not decide.
-  private func isBetter(_ part: Part, than other: Part?) -> Bool {
-    guard let other else { return true }
-    return part.cost != other.cost ? part.cost < other.cost : part.lemma < other.lemma
+  private static func better(_ a: Part, _ b: Part) -> Part {
+    a.cost != b.cost ? (a.cost < b.cost ? a : b) : (a.lemma < b.lemma ? a : b)
   }
 
   /// What looks like a noun or adjective at the end of a word and is a suffix there.

@@ -19,7 +19,7 @@ public struct CompoundSplit: Sendable, Hashable {
 /// evidence is a word list instead of corpus counts, so that rare parts count as much as frequent ones.
 struct CompoundSplitter: Sendable {
   private let parts: CompoundParts
-  private let infinitives: [String: String]
+  private let infinitives: FormTable<String>
 
   init(_ entries: MorphologyEntries, morphology: Morphology) {
     parts = CompoundParts(entries, morphology: morphology)
@@ -53,9 +53,9 @@ struct CompoundSplitter: Sendable {
   }
 
   private func splitSpelling(_ folded: String, adjectivesOnly: Bool) -> CompoundSplit? {
-    let characters = Array(folded)
-    guard (Self.shortestCompound...Self.longestCompound).contains(characters.count),
-      let best = bestReading(characters, adjectivesOnly: adjectivesOnly)
+    let text = PaddedText(folded)
+    guard (Self.shortestCompound...Self.longestCompound).contains(text.count),
+      let best = bestReading(text, adjectivesOnly: adjectivesOnly)
     else { return nil }
     let average = best.cost / Double(best.parts.count)
     guard average <= Self.highestAverage else { return nil }
@@ -94,33 +94,43 @@ struct CompoundSplitter: Sendable {
     var cost: Double
   }
 
+  /// How the cheapest reading of the first bytes of a word ends.
+  private struct Step {
+    var start: Int
+    var part: CompoundParts.Part
+    var cost: Double
+  }
+
   /// The cheapest way to read the word as modifiers and a head.
-  private func bestReading(_ characters: [Character], adjectivesOnly: Bool) -> Reading? {
-    let count = characters.count
-    var best = Array(repeating: Reading?.none, count: count + 1)
-    best[0] = Reading(parts: [], cost: 0)
-    var result: Reading?
-    for start in 0...(count - Self.shortestPart) {
-      guard let before = best[start] else { continue }
+  private func bestReading(_ word: PaddedText, adjectivesOnly: Bool) -> Reading? {
+    var steps = [Step?](repeating: nil, count: word.count + 1)
+    for start in 0..<(word.count - 1) where start == 0 || steps[start] != nil {
+      let before = start == 0 ? 0 : steps[start]?.cost ?? 0
       var end = start + Self.shortestPart
-      while end <= count, end - start <= parts.longest {
-        let form = String(characters[start..<end])
-        if end < count, let part = parts.modifiers[form] {
-          let reading = Reading(parts: before.parts + [part.lemma], cost: before.cost + part.cost)
-          if reading.cost < best[end]?.cost ?? .infinity { best[end] = reading }
-        } else if end == count, start > 0, let part = head(form, adjectivesOnly: adjectivesOnly) {
-          let reading = Reading(parts: before.parts + [part.lemma], cost: before.cost + part.cost)
-          if reading.cost < result?.cost ?? .infinity { result = reading }
+      while end <= min(word.count, start + parts.longest) {
+        let part =
+          end < word.count
+          ? parts.modifiers[word, start..<end]
+          : start > 0 ? head(word, start..<end, adjectivesOnly: adjectivesOnly) : nil
+        if let part, before + part.cost < steps[end]?.cost ?? .infinity {
+          steps[end] = Step(start: start, part: part, cost: before + part.cost)
         }
         end += 1
       }
     }
-    return result
+    guard let last = steps[word.count] else { return nil }
+    var found: [String] = []
+    var step: Step? = last
+    while let current = step {
+      found.append(current.part.lemma)
+      step = current.start > 0 ? steps[current.start] : nil
+    }
+    return found.count >= 2 ? Reading(parts: found.reversed(), cost: last.cost) : nil
   }
 
-  private func head(_ form: String, adjectivesOnly: Bool) -> CompoundParts.Part? {
-    if adjectivesOnly { return parts.adjectiveHeads[form] }
-    return parts.heads[form] ?? parts.adjectiveHeads[form]
+  private func head(_ word: PaddedText, _ range: Range<Int>, adjectivesOnly: Bool) -> CompoundParts.Part? {
+    if adjectivesOnly { return parts.adjectiveHeads[word, range] }
+    return parts.heads[word, range] ?? parts.adjectiveHeads[word, range]
   }
 
   private static let shortestCompound = 6

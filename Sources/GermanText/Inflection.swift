@@ -81,6 +81,7 @@ public enum Inflection {
 
   /// fuer → für, strasse → straße; empty when the form has no such letters.
   static func umlautSpellings(of form: String) -> [String] {
+    guard hasDigraph(form) else { return [] }
     var spelling = form
     for (digraph, umlaut) in [("ae", "ä"), ("oe", "ö"), ("ue", "ü")] {
       spelling = spelling.split(separator: digraph, omittingEmptySubsequences: false)
@@ -90,6 +91,19 @@ public enum Inflection {
       .joined(separator: "ß")
     return [spelling, sharp].filter { $0 != form }
   }
+
+  /// Whether a form has ae, oe, ue or ss at all; nearly none has.
+  private static func hasDigraph(_ form: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in form.utf8 {
+      let isUmlaut = byte == UInt8(ascii: "e") && vowels.contains(previous)
+      if isUmlaut || (byte == UInt8(ascii: "s") && previous == byte) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static let vowels = ByteSet("aou")
 
   /// The base of a plural with umlaut (löch → loch, häus → haus); `nil` without an umlaut.
   private static func withoutUmlaut(_ base: String) -> String? {

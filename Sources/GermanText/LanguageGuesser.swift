@@ -3,29 +3,45 @@
 /// A first look at the script, then at function words: short texts without either count as German, because
 /// the participation is in German and a wrong exclusion silences somebody.
 public struct LanguageGuesser: Sendable {
-  private let hints: [String: Set<String>]
+  /// Language codes in alphabetical order.
+  private let languages: [String]
+  private let hints: [Set<String>]
+  /// For each type the languages whose function word it is, a bit each.
+  private var types = PerTypeTable<UInt64>()
 
-  /// - Parameter hints: Frequent function words by language code, including `de`.
+  /// - Parameter hints: Frequent function words by language code, including `de`; at most 64 languages.
   public init(hints: [String: Set<String>]) {
-    self.hints = hints
+    languages = hints.keys.sorted()
+    self.hints = languages.map { hints[$0] ?? [] }
   }
 
   /// BCP 47 code of the main language; `und` for a script that no rule knows.
   ///
   /// - Complexity: O(tokens × languages).
-  public func language(of document: Document, in vocabulary: Vocabulary) -> String {
-    let words = document.tokens.filter { $0.kind == .word }.map { vocabulary[$0.type].folded }
-    if let foreign = foreignScriptLanguage(of: words) { return foreign }
-    let counts = hints.mapValues { hints in words.count(where: hints.contains) }
-    let german = counts["de"] ?? 0
-    let best =
-      counts.filter { $0.key != "de" }
-      .max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best, best.value >= Self.fewestHints, best.value > german else { return "de" }
-    return best.key
+  public mutating func language(of document: Document, in vocabulary: Vocabulary) -> String {
+    types.extend(to: vocabulary) { type in
+      hints.enumerated().reduce(0) { $1.element.contains(type.folded) ? $0 | 1 << UInt64($1.offset) : $0 }
+    }
+    if let foreign = foreignScriptLanguage(of: document, in: vocabulary) { return foreign }
+    var counts = Array(repeating: 0, count: languages.count)
+    for token in document.tokens where token.kind == .word {
+      var bits = types[token.type]
+      while bits != 0 {
+        counts[bits.trailingZeroBitCount] += 1
+        bits &= bits - 1
+      }
+    }
+    let german = languages.firstIndex(of: "de").map { counts[$0] } ?? 0
+    guard let best = counts.indices.filter({ languages[$0] != "de" }).max(by: { counts[$0] < counts[$1] }),
+      counts[best] >= Self.fewestHints, counts[best] > german
+    else { return "de" }
+    return languages[best]
   }
 
-  private func foreignScriptLanguage(of words: [String]) -> String? {
+  private func foreignScriptLanguage(of document: Document, in vocabulary: Vocabulary) -> String? {
+    // Latin letters begin below U+0250; a text of nothing else is the rule.
+    guard document.text.utf8.contains(where: { $0 >= 0xCA }) else { return nil }
+    let words = document.tokens.filter { $0.kind == .word }.map { vocabulary[$0.type].folded }
     var counts: [String: Int] = [:]
     for word in words {
       guard let first = word.unicodeScalars.first else { continue }

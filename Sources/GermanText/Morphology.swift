@@ -4,29 +4,31 @@
 /// rest is a known word. All keys are case-folded.
 struct Morphology: Sendable {
   /// Lemmas of noun forms, plural and case included.
-  private(set) var nouns: [String: String] = [:]
+  private(set) var nouns = FormTable<String>()
   /// Infinitives of stored verb forms: strong and mixed verbs with their prefixes, and exceptions.
-  private var verbForms: [String: String] = [:]
+  private var verbForms = FormTable<String>()
   /// All infinitives by their case-folded form.
-  private(set) var infinitives: [String: String] = [:]
+  private(set) var infinitives = FormTable<String>()
   /// Prefix and base of separable verbs.
   private(set) var separable: [String: (prefix: String, base: String)] = [:]
   /// Uninflected adjectives by their case-folded form.
-  private(set) var adjectives: [String: String] = [:]
+  private(set) var adjectives = FormTable<String>()
   /// Base forms of irregular comparatives and stems (*besser*, *höchst*, *teur*).
-  private var adjectiveStems: [String: String] = [:]
-  private(set) var adverbs: [String: String] = [:]
-  private(set) var functionWords: [String: String] = [:]
+  private var adjectiveStems = FormTable<String>()
+  private(set) var adverbs = FormTable<String>()
+  private(set) var functionWords = FormTable<String>()
   /// Function words whose capitalised form is rather a noun (*Dank*, *Mal*, *Trotz*).
   private var nounsFirst: Set<String> = []
   private(set) var names: Set<String> = []
 
   init(_ entries: MorphologyEntries) {
-    nouns.reserveCapacity(entries.nouns.count * 5)
+    // About five forms a noun and a dozen a strong verb.
+    nouns = FormTable(minimumCapacity: entries.nouns.count * 5)
+    verbForms = FormTable(minimumCapacity: entries.verbs.count * 8)
     for word in entries.functionWords {
       let form = UnicodeForms.fold(word.form)
       guard functionWords[form] == nil else { continue }
-      functionWords[form] = word.lemma
+      functionWords.insert(form, word.lemma)
       if Self.yieldsToNouns.contains(word.kind) { nounsFirst.insert(form) }
     }
     names = Set(entries.names.map(UnicodeForms.fold))
@@ -113,9 +115,9 @@ struct Morphology: Sendable {
 
   private mutating func addNouns(_ entries: [MorphologyEntries.Noun]) {
     // Dictionary forms go first: a form of another word never displaces one.
-    for noun in entries { nouns[UnicodeForms.fold(noun.lemma)] = noun.lemma }
+    for noun in entries { nouns.insert(UnicodeForms.fold(noun.lemma), noun.lemma) }
     for noun in entries {
-      for form in Self.forms(of: noun) where nouns[form] == nil { nouns[form] = noun.lemma }
+      for form in Self.forms(of: noun) { nouns.insert(form, noun.lemma) }
     }
   }
 
@@ -179,12 +181,12 @@ struct Morphology: Sendable {
     for entry in entries {
       let word = UnicodeForms.fold(entry.word)
       if entry.isAdverb {
-        adverbs[word] = entry.word
+        adverbs.insert(word, entry.word)
         continue
       }
-      adjectives[word] = entry.word
+      adjectives.insert(word, entry.word)
       for form in entry.forms where form != "-" && !form.isEmpty {
-        adjectiveStems[UnicodeForms.fold(form)] = entry.word
+        adjectiveStems.insert(UnicodeForms.fold(form), entry.word)
       }
     }
   }
@@ -256,7 +258,7 @@ struct Morphology: Sendable {
     var paradigms: [String: [MorphologyEntries.Verb]] = [:]
     var found: [(forms: VerbForms, infinitive: String)] = []
     for verb in entries {
-      infinitives[UnicodeForms.fold(verb.infinitive)] = verb.infinitive
+      infinitives.insert(UnicodeForms.fold(verb.infinitive), verb.infinitive)
       guard !verb.parts.isEmpty else { continue }
       if verb.kind == "sep", verb.parts.count == 2 {
         separable[verb.infinitive] = (verb.parts[0], verb.parts[1])
@@ -274,10 +276,10 @@ struct Morphology: Sendable {
     }
     // Principal parts of all verbs before the forms made from them: zieht is of ziehen, not of zeihen.
     for (forms, infinitive) in found {
-      for form in forms.principal where verbForms[form] == nil { verbForms[form] = infinitive }
+      for form in forms.principal { verbForms.insert(form, infinitive) }
     }
     for (forms, infinitive) in found {
-      for form in forms.derived where verbForms[form] == nil { verbForms[form] = infinitive }
+      for form in forms.derived { verbForms.insert(form, infinitive) }
     }
   }
 

@@ -7,6 +7,8 @@ struct PaddedText {
   /// Length of the text alone.
   private(set) var count = 0
 
+  private static let padding: [UInt8] = Array(repeating: 0, count: ByteKey.padding)
+
   init() {}
 
   init(_ text: String) {
@@ -18,7 +20,7 @@ struct PaddedText {
     bytes.removeAll(keepingCapacity: true)
     bytes.append(contentsOf: text.utf8)
     count = bytes.count
-    for _ in 0..<ByteKey.padding { bytes.append(0) }
+    bytes.append(contentsOf: Self.padding)
   }
 
   /// A byte; zero at and behind the end.

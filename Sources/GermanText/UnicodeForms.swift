@@ -4,6 +4,7 @@ import CICU
 package enum UnicodeForms {
   /// NFC and full case folding; the text itself where ICU fails, which it does only without memory.
   package static func fold(_ text: String) -> String {
+    if let folded = foldLatin1(text) { return folded }
     var input = text
     return input.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { source in
@@ -21,6 +22,40 @@ package enum UnicodeForms {
         return folded.isEmpty ? String(decoding: bytes, as: UTF8.self) : folded
       }
     }
+  }
+
+  /// Folding of ASCII and Latin-1 letters, which is most of German; `nil` when the text has others.
+  private static func foldLatin1(_ text: String) -> String? {
+    var needsICU = false
+    let folded = String(unsafeUninitializedCapacity: text.utf8.count) { target in
+      var count = 0
+      var isBehindLead = false
+      for byte in text.utf8 {
+        var folded = byte
+        if isBehindLead {
+          isBehindLead = false
+          switch byte {
+          // À…Þ to à…þ, apart from ×; ß becomes ss.
+          case 0x80...0x96, 0x98...0x9E: folded = byte | 0x20
+          case 0x9F:
+            target[count - 1] = UInt8(ascii: "s")
+            folded = UInt8(ascii: "s")
+          default: break
+          }
+        } else if byte == 0xC3 {
+          isBehindLead = true
+        } else if byte >= 0x80 {
+          needsICU = true
+          break
+        } else if (0x41...0x5A).contains(byte) {
+          folded = byte | 0x20
+        }
+        target[count] = folded
+        count += 1
+      }
+      return needsICU ? 0 : count
+    }
+    return needsICU ? nil : folded
   }
 
   /// The group of a character's general category.

@@ -37,7 +37,6 @@ public struct PerTypeTable<Value: Sendable>: Sendable {
   /// Computes the values of all types that the table has not seen yet.
   public mutating func extend(to vocabulary: Vocabulary, compute: (WordType) -> Value) {
     guard values.count < vocabulary.count else { return }
-    values.reserveCapacity(vocabulary.count)
     for type in vocabulary.types[values.count...] { values.append(compute(type)) }
   }
 

@@ -38,13 +38,15 @@ package struct DataFile: Sendable {
     version = ""
     lines = []
     var number = 0
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let line = raw.hasSuffix("\r") ? raw.dropLast() : raw
-      if line.hasPrefix("# ") || line == "#" {
-        if line.hasPrefix(Self.versionMark) { version = String(line.dropFirst(Self.versionMark.count)) }
-      } else if line.contains(where: { !$0.isWhitespace }) {
-        lines.append(Line(number: number, text: line))
+      let line = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
+      if line.starts(with: "# ".utf8) || line.elementsEqual("#".utf8) {
+        if line.starts(with: Self.versionMark.utf8) {
+          version = String(Substring(line.dropFirst(Self.versionMark.utf8.count)))
+        }
+      } else if line.contains(where: { $0 > 0x20 }) {
+        lines.append(Line(number: number, text: Substring(line)))
       }
     }
   }
@@ -59,7 +61,7 @@ package struct DataFile: Sendable {
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
     for line in lines {
-      let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false)
+      let cells = line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       guard cells.count >= required, cells.count <= columns.count,
         !cells.prefix(required).contains(where: \.isEmpty)
       else {
@@ -68,7 +70,7 @@ package struct DataFile: Sendable {
           problem: "found \(cells.count) columns, expected \(columns.joined(separator: ", "))",
           remedy: "Separate the columns with single tabs and fill in the first \(required)")
       }
-      rows.append(Row(file: name, line: line.number, cells: cells.map(String.init)))
+      rows.append(Row(file: name, line: line.number, cells: cells.map { String(Substring($0)) }))
     }
     return rows
   }

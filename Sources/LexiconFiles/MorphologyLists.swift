@@ -31,10 +31,10 @@ public struct MorphologyLists: Sendable {
       let kind = Self.parts(row[1], " ")
       let isPrefixed = kind.count == 2
       verbs.append(
-        (row[0], kind.first ?? "", isPrefixed ? Self.parts(kind[1], "+") : Self.parts(row[2], ", ")))
+        (row[0], kind.first ?? "", isPrefixed ? Self.parts(kind[1], "+") : Self.parts(row[2], ",")))
     }
     for row in try rows("adjectives.tsv", ["word", "class", "forms"], required: 2) {
-      adjectives.append((row[0], row[1] == "ADV", Self.parts(row[2], ", ")))
+      adjectives.append((row[0], row[1] == "ADV", Self.parts(row[2], ",")))
     }
     for row in try rows("function-words.tsv", ["form", "lemma", "class"], required: 3) {
       functionWords.append((row[0], row[1], row[2]))
@@ -49,7 +49,11 @@ public struct MorphologyLists: Sendable {
     wholes = try DataFile(path: "\(directory)/whole-compounds.txt").lines.map { String($0.text) }
   }
 
-  private static func parts(_ text: String, _ separator: String) -> [String] {
-    text.split(separator: separator).map(String.init)
+  /// A cell cut at a character; blanks around the pieces are dropped.
+  private static func parts(_ text: String, _ separator: Unicode.Scalar) -> [String] {
+    guard !text.isEmpty else { return [] }
+    return text.utf8.split(separator: UInt8(ascii: separator)).map { piece in
+      String(Substring(piece.drop { $0 == 0x20 }))
+    }
   }
 }

@@ -98,8 +98,16 @@ struct FieldReportBuilder {
     return found.privacy.contains { $0.range.part == .title } ? nil : found.comment.title
   }
 
+  /// Whether all sentences are the same but for a word, as when many send one text: it speaks for itself.
+  private func isOneText(_ group: ProposalGroup) -> Bool {
+    let terms = group.sentences.map { Set(analysis.comments[$0.comment].sentences[$0.sentence].terms) }
+    guard let first = terms.first else { return false }
+    return terms.dropFirst().allSatisfy { $0.symmetricDifference(first).count <= 1 }
+  }
+
   /// Up to two nouns and an infinitive.
   private func sharedWords(of group: ProposalGroup) -> String? {
+    guard !isOneText(group) else { return nil }
     var counts: [Int: Int] = [:]
     for reference in group.sentences {
       let terms = analysis.comments[reference.comment].sentences[reference.sentence].terms

@@ -30,27 +30,32 @@ struct JudgementFinder {
     .map { TermCount(term: analysis.terms[$0.key].surface, count: $0.value) }
   }
 
-  /// Sentences that judge clearly in one tone, inside comments that do not judge in the other.
+  /// Sentences that judge clearly in one tone, inside comments that do.
   func sentences(of members: [Int], label: Sentiment.Label) -> [SentenceReference] {
     members.flatMap { member in
       let found = analysis.comments[member]
       return found.sentences.indices.filter { index in
         let sentence = found.sentences[index]
-        return sentence.sentiment.label == label && found.sentiment.label == label
-          && sentence.role == .reasoning && !sentence.isQuestion && isClear(sentence.sentiment)
+        return sentence.sentiment.label == label && isClear(found.sentiment, label)
+          && sentence.role == .reasoning && !sentence.isQuestion && isClear(sentence.sentiment, label)
       }
       .map { SentenceReference(comment: member, sentence: $0) }
     }
   }
 
-  /// Evidence on one side only, and some of it strong and unmodified: quoted under a heading, a sentence
-  /// must not need context.
-  private func isClear(_ sentiment: Sentiment) -> Bool {
-    min(sentiment.positive, sentiment.negative) == 0
-      && sentiment.evidence.contains { abs($0.value) >= Self.strong }
+  /// Quoted under a heading, a sentence must not need context: some of its evidence is strong, and none
+  /// points the other way. Kind words are said in complaints more often than hard words in praise, so
+  /// praise has to be stronger.
+  private func isClear(_ sentiment: Sentiment, _ label: Sentiment.Label) -> Bool {
+    guard sentiment.label == label else { return false }
+    let strongest = sentiment.evidence.map { abs($0.value) }.max() ?? 0
+    return label == .positive
+      ? sentiment.negative == 0 && strongest >= Self.strongPraise
+      : sentiment.positive < sentiment.negative / 2 && strongest >= Self.strongCriticism
   }
 
-  private static let strong = 0.4
+  private static let strongPraise = 0.55
+  private static let strongCriticism = 0.4
 
   /// How clearly a sentence judges, 0…1: by its strongest word, less where words around it changed its sense.
   func clarity(of reference: SentenceReference) -> Double {

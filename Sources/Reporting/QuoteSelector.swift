@@ -81,11 +81,12 @@ struct QuoteSelector {
     a.part == b.part && a.utf8.overlaps(b.utf8)
   }
 
-  /// No line breaks, which a quote cannot show, no addresses, and no shouting.
+  /// No line breaks, which a quote cannot show, no addresses, no shouting, and nothing that only announces.
   private static func reads(_ text: String) -> Bool {
     guard !text.contains(where: \.isNewline), !text.contains("://"), !text.contains("www.") else {
       return false
     }
+    guard text.last != ":" else { return false }
     let letters = text.count(where: \.isLetter)
     return letters * 2 > text.count && text.count(where: \.isUppercase) * 2 < letters
   }

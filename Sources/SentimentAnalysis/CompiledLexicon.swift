@@ -9,24 +9,37 @@ struct CompiledLexicon: Sendable {
     var valence: Double?
     /// Valence as a verb; `nil` when the lexicon has none.
     var verbValence: Double?
+    /// The form's number among the words of phrases and modifiers; ``noNumber`` when it is in none.
+    var number: Int32 = noNumber
     /// Phrases that begin with this form, longest first.
     var phrases: [Phrase] = []
     /// Modifiers of one word or more that begin with this form, longest first.
-    var modifiers: [Modifier] = []
+    var modifiers: [NumberedModifier] = []
   }
 
   /// A fixed phrase with its valence.
   struct Phrase: Sendable {
-    var words: [String]
+    /// Numbers of its words; ``gap`` stands for up to four words.
+    var words: [Int32]
     var valence: Double
-    var isIrony: Bool
   }
+
+  /// A modifier with the numbers of its words.
+  struct NumberedModifier: Sendable {
+    var words: [Int32]
+    var modifier: Modifier
+  }
+
+  static let gap: Int32 = -1
+  static let noNumber: Int32 = -2
 
   private var words: [String: Double] = [:]
   private var verbs: [String: Double] = [:]
   private var signs: [String: Double] = [:]
   private var phrases: [String: [Phrase]] = [:]
-  private var modifiers: [String: [Modifier]] = [:]
+  private var modifiers: [String: [NumberedModifier]] = [:]
+  /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
+  private var numbers: [String: Int32] = [:]
 
   init(_ lexicon: SentimentLexicon) {
     for word in lexicon.words {
@@ -36,17 +49,29 @@ struct CompiledLexicon: Sendable {
     }
     for sign in lexicon.signs { signs[UnicodeForms.fold(sign.symbol)] = sign.valence }
     for expression in lexicon.expressions {
-      guard let first = expression.words.first else { continue }
+      guard let first = expression.words.first.map(UnicodeForms.fold) else { continue }
       phrases[first, default: []].append(
-        Phrase(
-          words: expression.words, valence: expression.valence, isIrony: expression.kind == .irony))
+        Phrase(words: numbers(of: expression.words), valence: expression.valence))
     }
     for modifier in lexicon.modifiers {
-      guard let first = modifier.words.first else { continue }
-      modifiers[first, default: []].append(modifier)
+      guard let first = modifier.words.first.map(UnicodeForms.fold) else { continue }
+      modifiers[first, default: []].append(
+        NumberedModifier(words: numbers(of: modifier.words), modifier: modifier))
     }
     phrases = phrases.mapValues { $0.sorted { Self.matchesEarlier($0.words, $1.words) } }
     modifiers = modifiers.mapValues { $0.sorted { Self.matchesEarlier($0.words, $1.words) } }
+  }
+
+  private mutating func numbers(of words: [String]) -> [Int32] {
+    words.map { word in
+      if word == "…" { return Self.gap }
+      // The files are case-folded to the eye; ß has to become ss as in the types.
+      let key = UnicodeForms.fold(word)
+      if let known = numbers[key] { return known }
+      let new = Int32(numbers.count)
+      numbers[key] = new
+      return new
+    }
   }
 
   /// Everything that the lexicon knows of a form.
@@ -54,7 +79,8 @@ struct CompiledLexicon: Sendable {
   /// - Complexity: O(candidates of the form), about forty look-ups.
   func entry(for type: WordType) -> TypeEntry {
     var entry = TypeEntry(
-      phrases: phrases[type.folded] ?? [], modifiers: modifiers[type.folded] ?? [])
+      number: numbers[type.folded] ?? Self.noNumber, phrases: phrases[type.folded] ?? [],
+      modifiers: modifiers[type.folded] ?? [])
     if let sign = signs[type.folded] ?? signs[Self.withoutVariants(type.folded)] {
       entry.valence = sign
       return entry
@@ -70,8 +96,8 @@ struct CompiledLexicon: Sendable {
   }
 
   /// The longer phrase first; of two equally long ones the one without a gap.
-  private static func matchesEarlier(_ a: [String], _ b: [String]) -> Bool {
-    let fixed = (a: a.count { $0 != "…" }, b: b.count { $0 != "…" })
+  private static func matchesEarlier(_ a: [Int32], _ b: [Int32]) -> Bool {
+    let fixed = (a: a.count { $0 != gap }, b: b.count { $0 != gap })
     return fixed.a != fixed.b ? fixed.a > fixed.b : a.count < b.count
   }
 

@@ -107,28 +107,28 @@ struct SentencePass {
   private func modifier(
     of entry: CompiledLexicon.TypeEntry, at index: Int
   ) -> (Modifier, end: Int)? {
-    for modifier in entry.modifiers {
-      guard let end = match(modifier.words, at: index) else { continue }
-      if modifier.kind == .excess, !isExcess(before: end) { continue }
-      return (modifier, end)
+    for candidate in entry.modifiers {
+      guard let end = match(candidate.words, at: index) else { continue }
+      if candidate.modifier.kind == .excess, !isExcess(before: end) { continue }
+      return (candidate.modifier, end)
     }
     return nil
   }
 
-  /// The end of a sequence of forms that begins at a place; `…` skips up to four words of the same clause.
-  private func match(_ words: [String], at start: Int) -> Int? {
+  /// The end of a sequence of words that begins at a place; a gap skips up to four words.
+  private func match(_ words: [Int32], at start: Int) -> Int? {
     var index = start
     var gap = 0
     for word in words {
-      if word == "…" {
+      if word == CompiledLexicon.gap {
         gap = Self.longestGap
         continue
       }
-      while index < clauses.tokens.upperBound, folded(index) != word, gap > 0 {
+      while index < clauses.tokens.upperBound, number(index) != word, gap > 0 {
         index += 1
         gap -= 1
       }
-      guard index < clauses.tokens.upperBound, folded(index) == word else { return nil }
+      guard index < clauses.tokens.upperBound, number(index) == word else { return nil }
       index += 1
       gap = 0
     }
@@ -167,7 +167,7 @@ struct SentencePass {
     "oft", "spät", "früh", "weit", "nah", "eng", "schnell", "langsam",
   ]
 
-  private func folded(_ index: Int) -> String { vocabulary[document.tokens[index].type].folded }
+  private func number(_ index: Int) -> Int32 { types[document.tokens[index].type].number }
 
   // MARK: Modifying
 

@@ -61,7 +61,8 @@ public struct SentimentScorer: Sendable {
     let sum = positive - negative
     let score = sum / (sum * sum + Coefficients.halfSaturation).squareRoot()
     let label: Sentiment.Label =
-      score > Coefficients.neutralZone ? .positive : score < -Coefficients.neutralZone ? .negative : .neutral
+      score > Coefficients.positiveFrom
+      ? .positive : score < -Coefficients.negativeFrom ? .negative : .neutral
     return Sentiment(
       label: label, score: score, positive: positive, negative: negative, evidence: evidence)
   }

@@ -14,7 +14,7 @@ public final class Annotator {
   typealias Parts = [(part: CommentPart, document: Document)]
 
   private let tokenizer: Tokenizer
-  private let languages: LanguageGuesser
+  private var languages: LanguageGuesser
   private let personalData = PersonalDataDetector()
   private var sentiment: SentimentScorer
   private var roles: RoleClassifier

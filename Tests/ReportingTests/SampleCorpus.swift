@@ -98,8 +98,15 @@ struct SampleComment {
       comment: Comment(
         id: id, text: text, title: title, created: created, channel: channel, votes: votes, parentID: parentID
       ),
-      language: language, sentences: found, sentiment: Sentiment(label: label, score: 0), intents: [],
+      language: language, sentences: found, sentiment: sum(of: found, label: label), intents: [],
       actionFields: fields.map { ActionFieldMatch(fieldID: $0, score: 0.5) }, privacy: findings)
+  }
+
+  private func sum(of sentences: [SentenceAnalysis], label: Sentiment.Label) -> Sentiment {
+    let found = sentences.map(\.sentiment)
+    return Sentiment(
+      label: label, score: 0, positive: found.reduce(0) { $0 + $1.positive },
+      negative: found.reduce(0) { $0 + $1.negative }, evidence: found.flatMap(\.evidence))
   }
 
   private var findings: [PrivacyFinding] {

@@ -1,0 +1,80 @@
+"""Measures the speed of Stadtecho, and beside it the peers that this machine has.
+
+usage: throughput.py STADTECHO TOKENIZER_BENCHMARK [COMMENTS]
+
+Writes a corpus of COMMENTS comments (default 100,000) drawn with replacement from the sentences of the bundled corpus, so that
+word statistics are real and documents are not, and prints one JSON object per measurement. Absolute figures depend on the
+machine and its load: quote ratios within one run.
+"""
+import csv
+import io
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+CORPUS = os.path.join(HERE, "..", "Corpora", "jena-smart-city", "comments.csv")
+
+
+def sentences():
+    with open(CORPUS, encoding="utf-8") as file:
+        lines = file.readlines()
+    start = next(i for i, line in enumerate(lines) if not line.startswith("# "))
+    rows = csv.DictReader(io.StringIO("".join(lines[start:])), delimiter=";")
+    texts = [row["text"].replace("\n", " ") for row in rows]
+    return [s for text in texts for s in re.split(r"(?<=[.!?])\s+", text) if len(s) > 20]
+
+
+def write_corpus(folder, count):
+    pool = sentences()
+    generator = random.Random(20260301)
+    jsonl, text = os.path.join(folder, "comments.jsonl"), os.path.join(folder, "comments.txt")
+    with open(jsonl, "w", encoding="utf-8") as a, open(text, "w", encoding="utf-8") as b:
+        for number in range(count):
+            comment = " ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 2, 3))))
+            a.write(json.dumps({"id": str(number), "text": comment}, ensure_ascii=False) + "\n")
+            b.write(comment + "\n")
+    return jsonl, text
+
+
+def timed(name, command, size):
+    start = time.perf_counter()
+    done = subprocess.run(["/usr/bin/env", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    seconds = time.perf_counter() - start
+    print(json.dumps({"tool": name, "seconds": round(seconds, 2), "MBps": round(size / seconds / 1e6, 1),
+                      "exit": done.returncode}))
+
+
+def icu_peer(folder, text):
+    """ICU's own iterator in C, the yardstick for boundaries: UTF-16 converted beforehand, boundaries and rule status only."""
+    source = os.path.join(HERE, "icu_words.c")
+    program = os.path.join(folder, "icu_words")
+    if shutil.which("gcc") is None:
+        return
+    subprocess.run(["gcc", "-O3", source, "-o", program, "-licuuc", "-licui18n"], check=True)
+    subprocess.run([program, text, "5"], check=True)
+
+
+def main():
+    tool, tokenizer = sys.argv[1], sys.argv[2]
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 100_000
+    with tempfile.TemporaryDirectory() as folder:
+        jsonl, text = write_corpus(folder, count)
+        size = os.path.getsize(jsonl)
+        icu_peer(folder, text)
+        for mode in ("boundaries", "tokens", "types", "full"):
+            subprocess.run([tokenizer, text, mode, "5"], check=True)
+        subprocess.run([tokenizer, text, "full", "5", "2"], check=True)
+        timed("stadtecho tokenize", [tool, "tokenize", jsonl], size)
+        timed("stadtecho annotate", [tool, "annotate", jsonl], size)
+        timed("stadtecho topics", [tool, "topics", jsonl, "--topics", "50"], size)
+
+
+if __name__ == "__main__":
+    main()
