@@ -80,11 +80,14 @@ let package = Package(
         "Privacy", "Reporting", "SentimentAnalysis", "TopicModeling",
       ]),
 
+    module("Evaluation", ["FeedbackModel", "GermanText", "JSONStreaming", "Stadtecho"]),
+
     // Layer 4: arguments and exit codes.
     .executableTarget(
       name: "stadtecho",
       dependencies: [
-        "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TopicModeling", arguments,
+        "Evaluation", "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TopicModeling",
+        arguments,
       ],
       path: "Sources/stadtecho-cli", swiftSettings: strict),
     .executableTarget(
