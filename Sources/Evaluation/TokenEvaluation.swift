@@ -26,6 +26,9 @@ public struct TokenEvaluation: Sendable {
     /// equal, because parts of the treebank are in the spelling before 1996; fused prepositions (*im*), for which the
     /// treebank has no lemma but `+`, are left out.
     case universalDependencies = "ud"
+    /// EmpiriST 2015: the parts of a date are tokens (*12.* *03.* *2026*, *2026* *-03* *-12*); here a date is one. Dates are
+    /// taken apart on both sides.
+    case empirist
   }
 
   public init(convention: Convention = .plain) {
@@ -94,9 +97,8 @@ public struct TokenEvaluation: Sendable {
 
   /// A span in the gold's convention: one, or several in its place.
   private func mapped(_ span: TokenGold.Span, _ characters: [Unicode.Scalar]) -> [TokenGold.Span] {
-    guard convention == .universalDependencies, span.end - span.start > 1, span.end <= characters.count else {
-      return [span]
-    }
+    guard convention != .plain, span.end - span.start > 1, span.end <= characters.count else { return [span] }
+    if convention == .empirist { return dateParts(span, characters) }
     let marks = characters[span.start..<span.end]
     if marks.allSatisfy({ Self.marks.contains($0) }) {
       return (span.start..<span.end).map { TokenGold.Span(start: $0, end: $0 + 1) }
@@ -105,6 +107,29 @@ public struct TokenEvaluation: Sendable {
     return [
       TokenGold.Span(start: span.start, end: span.end - 1), TokenGold.Span(start: span.end - 1, end: span.end),
     ]
+  }
+
+  /// *12.03.2026* and *12.3.* behind every full stop; any other span as it is.
+  private func dateParts(_ span: TokenGold.Span, _ characters: [Unicode.Scalar]) -> [TokenGold.Span] {
+    let text = characters[span.start..<span.end]
+    let mark: Unicode.Scalar = text.contains("-") ? "-" : "."
+    let digits = text.split(separator: mark, omittingEmptySubsequences: false)
+    let isISO = mark == "-" && digits.map(\.count) == [4, 2, 2]
+    let isDate =
+      isISO
+      || digits.count == 3 && mark == "." && digits.prefix(2).allSatisfy { (1...2).contains($0.count) }
+      && [0, 2, 4].contains(digits[2].count) && text.allSatisfy { $0 == mark || ("0"..."9").contains($0) }
+    guard isDate else { return [span] }
+    var parts: [TokenGold.Span] = []
+    var start = span.start
+    for (offset, character) in zip(span.start..., text) {
+      // A full stop closes its part, a hyphen opens the next one.
+      let closes = mark == "." ? character == "." : offset + 1 < span.end && characters[offset + 1] == "-"
+      guard closes || offset == span.end - 1 else { continue }
+      parts.append(TokenGold.Span(start: start, end: offset + 1))
+      start = offset + 1
+    }
+    return parts
   }
 
   private static let marks: Set<Unicode.Scalar> = ["!", "?", ".", "-", ",", "…"]

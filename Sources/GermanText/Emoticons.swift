@@ -56,6 +56,8 @@ struct Emoticons {
     guard text[start] != UInt8(ascii: "8") || !Bytes.isDigit(text[mouth]) else { return nil }
     while Self.mouths.contains(text[end]) && (end == mouth || text[end] == text[mouth]) { end += 1 }
     guard end > mouth else { return nil }
+    // In "(… :-))" the last bracket closes the one before the face.
+    if end - mouth >= 2, text[mouth] == UInt8(ascii: ")"), opensBracket(before: start, in: text) { end -= 1 }
     // Letters as mouths (`:D`, `:P`) end at a word's end, and `:` behind a word is a colon.
     let isLetter = Bytes.isASCIILetter(text[mouth])
     if isLetter, Bytes.isWordByte(text[end]) { return nil }
@@ -65,6 +67,15 @@ struct Emoticons {
       return nil
     }
     return end
+  }
+
+  /// Whether more brackets were opened than closed before a place.
+  private func opensBracket(before end: Int, in text: PaddedText) -> Bool {
+    var open = 0
+    for byte in text.bytes[..<end] {
+      if byte == UInt8(ascii: "(") { open += 1 } else if byte == UInt8(ascii: ")"), open > 0 { open -= 1 }
+    }
+    return open > 0
   }
 
   /// `(-:`, `(:`
@@ -81,6 +92,8 @@ struct Emoticons {
   /// The longest emoticon of the lexicon that does not touch a word.
   private func listed(_ text: PaddedText, _ start: Int) -> Int? {
     guard text[start + 1] < 128, beginnings[Int(text[start]) * 128 + Int(text[start + 1])] else { return nil }
+    // ")" behind a word closes a bracket: "(…): …"
+    if text[start] == UInt8(ascii: ")"), start > 0, text[start - 1] != 0x20 { return nil }
     var length = min(longest, text.count - start)
     while length >= 2 {
       let end = start + length

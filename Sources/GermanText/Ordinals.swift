@@ -3,6 +3,7 @@ enum Ordinals {
   /// Whether a number and the full stop behind it are an ordinal, judged by what stands around it: a
   /// lower-case word or the name of a month behind it, or nothing before it in its line.
   static func isOrdinal(_ digits: Range<Int>, in text: PaddedText) -> Bool {
+    if isDayAndMonth(text.bytes[digits]) { return true }
     guard digits.count <= 3, text.bytes[digits].allSatisfy(Bytes.isDigit) else { return false }
     let behind = text[digits.upperBound + 1]
     guard behind == 0x20 || behind == 0xC2 else { return false }
@@ -12,6 +13,12 @@ enum Ordinals {
     if Bytes.isLowercaseStart(text.bytes, at: start) { return true }
     let end = Bytes.endOfLetters(in: text.bytes, from: start)
     return nounsAfterOrdinals.contains(text.string(start..<end))
+  }
+
+  /// *12.5* before a full stop is a date without year.
+  private static func isDayAndMonth(_ number: ArraySlice<UInt8>) -> Bool {
+    let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(Bytes.isDigit) }
   }
 
   /// Whether nothing, a line break, a colon or the end of a sentence stands before a place.

@@ -190,6 +190,7 @@ struct TokenAssembler {
       {
         return Piece(range.lowerBound..<stop, .word)
       }
+      if letters, length >= 3, isForgottenBlank(stop, range, in: text) { return Piece(range.lowerBound..<stop, .word) }
     }
     let digits = Bytes.endOfNumber(in: bytes, from: range.lowerBound)
     if digits > range.lowerBound, digits < range.upperBound {
@@ -198,6 +199,19 @@ struct TokenAssembler {
     }
     return nil
   }
+
+  /// Whether a full stop between small letters separates sentences (*teuer.geht*): the word behind it is long, and neither the
+  /// end of an address nor of a file name.
+  private func isForgottenBlank(_ stop: Int, _ range: Range<Int>, in text: PaddedText) -> Bool {
+    let rest = text.bytes[(stop + 1)..<range.upperBound]
+    guard rest.count >= 4, rest.allSatisfy({ Bytes.isLowercaseASCII($0) || $0 >= 0x80 }) else { return false }
+    return !Self.endsOfNames.contains(text.string(stop + 1..<range.upperBound))
+  }
+
+  private static let endsOfNames: Set<String> = [
+    "html", "info", "json", "docx", "xlsx", "pptx", "jpeg", "online", "museum", "berlin", "hamburg", "koeln",
+    "köln", "bayern", "swift", "schule", "blog", "shop", "email", "jetzt", "gmbh",
+  ]
 
   /// The end of what continues a word at the cursor: a hyphen with a word, a gender sign with an ending, or
   /// an ellipsis hyphen. `nil` when the word ends here.
@@ -209,8 +223,8 @@ struct TokenAssembler {
     switch bytes[here] {
     case UInt8(ascii: "-"):
       if let next, next.status >= 100 {
-        return joinsWithHyphen(bytes, start: start, hyphen: here, nextIsNumber: next.status < 200)
-          ? Int(next.end) : nil
+        let startsWithDigit = Bytes.isDigit(bytes[Int(next.start)])
+        return joinsWithHyphen(bytes, start: start, hyphen: here, numberFollows: startsWithDigit) ? Int(next.end) : nil
       }
       let isBehindLetter = !Bytes.isDigit(bytes[here - 1])
       let behind = cursor.text[here + 1]
@@ -238,10 +252,13 @@ struct TokenAssembler {
 
   private static let afterEllipsis = ByteSet(",/)")
 
-  /// *3-Zimmer* and *A-4* are words, *10-12* is a range of numbers.
-  private func joinsWithHyphen(_ bytes: [UInt8], start: Int, hyphen: Int, nextIsNumber: Bool) -> Bool {
-    !nextIsNumber || !bytes[start..<hyphen].allSatisfy { Bytes.isDigit($0) || Self.numberMarks.contains($0) }
-      || hyphen - start == 4
+  /// *3-Zimmer* and *A-4* are words, *2026-03-12* is a date, *10-12* a range of numbers.
+  private func joinsWithHyphen(_ bytes: [UInt8], start: Int, hyphen: Int, numberFollows: Bool) -> Bool {
+    let left = bytes[start..<hyphen]
+    guard numberFollows, left.allSatisfy({ Bytes.isDigit($0) || Self.numberMarks.contains($0) }) else { return true }
+    // Year and month so far.
+    let isYear = left.count == 4 && left.allSatisfy(Bytes.isDigit) && bytes[hyphen + 3] == UInt8(ascii: "-")
+    return isYear || (left.count == 7 && left[start + 4] == UInt8(ascii: "-"))
   }
 
   private static let numberMarks = ByteSet(".,-")
@@ -261,7 +278,7 @@ struct TokenAssembler {
 
   // MARK: Marks
 
-  private static let repeatable = ByteSet("!?.,-=*_~+`'")
+  private static let repeatable = ByteSet("!?.,-=*_~+`'/")
 
   /// A run of the same punctuation mark, or a single symbol or emoji sequence.
   private func symbol(at cursor: TokenCursor) -> Piece {

@@ -24,10 +24,10 @@ struct EvaluateTokensCommand: ParsableCommand {
   var gold: String
 
   @Option(
-    help: "How the gold counts tokens: plain, or ud for Universal Dependencies German-GSD.",
+    help: "How the gold counts tokens: plain, ud (Universal Dependencies German-GSD) or empirist.",
     transform: { name in
       guard let convention = TokenEvaluation.Convention(rawValue: name) else {
-        throw ValidationError("'\(name)' is no convention; use plain or ud")
+        throw ValidationError("'\(name)' is no convention; use plain, ud or empirist")
       }
       return convention
     })
