@@ -96,12 +96,32 @@ let package = Package(
 
     // What several test targets share: the project's folders, running programs.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // Case tables, seeded random text, bundled tables.
+    .target(
+      name: "TextTestSupport", dependencies: ["GermanText", "LexiconFiles", "Stadtecho"],
+      path: "Tests/TextTestSupport", swiftSettings: strict),
+    tests(
+      "ClassificationTests",
+      ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport"],
+      resources: [.copy("Cases")]),
     tests("CommandTests", ["TestSupport", "stadtecho"]),
+    tests("FeedbackModelTests", ["FeedbackModel", "TextTestSupport"]),
+    tests(
+      "GermanTextTests", ["GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"],
+      resources: [.copy("Cases")]),
     tests("IntakeTests", ["FeedbackModel", "Intake"]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
+    tests(
+      "LexiconFilesTests",
+      ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"]),
     tests("PrivacyTests", ["FeedbackModel", "GermanText", "Privacy"]),
     tests("ReportingTests", ["FeedbackModel", "Reporting"]),
+    tests(
+      "SentimentAnalysisTests",
+      ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "TextTestSupport"],
+      resources: [.copy("Cases")]),
     tests("StadtechoTests", ["FeedbackModel", "Intake", "Reporting", "Stadtecho", "TestSupport"]),
+    tests("TopicModelingTests", ["FeedbackModel", "GermanText", "TextTestSupport", "TopicModeling"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -94,7 +94,9 @@ struct KeywordIndex: Sendable {
   /// - Complexity: O(parts²), once per type.
   func hits(for type: WordType) -> [Hit] {
     var found: [Int: Double] = [:]
-    for form in [type.folded, UnicodeForms.fold(type.lemma)] {
+    // A hashtag is a word with a mark in front.
+    let word = type.folded.hasPrefix("#") ? String(type.folded.dropFirst()) : type.folded
+    for form in [word, UnicodeForms.fold(type.lemma)] {
       for index in byFirstWord[form] ?? [] { found[index] = 1 }
     }
     // A word that is a keyword itself says more than its parts.

@@ -6,7 +6,9 @@ extension TokenEvaluation {
     var lines = ["tokens     \(Self.line(tokens))"]
     if hasSentences { lines.append("sentences  \(Self.line(sentences))") }
     if lemmas.total > 0 {
-      lines.append("lemmas     accuracy \(Self.share(lemmas.right, of: lemmas.total))  (\(lemmas.right) of \(lemmas.total))")
+      lines.append(
+        "lemmas     accuracy \(Self.share(lemmas.right, of: lemmas.total))  (\(lemmas.right) of \(lemmas.total))"
+      )
     }
     if !misses.isEmpty { lines.append("\nmost frequent disagreements: count, gold, found") }
     lines += misses.map { "\($0.count)\t\($0.gold)\t\($0.found)" }

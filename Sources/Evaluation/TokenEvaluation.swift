@@ -17,17 +17,18 @@ public struct TokenEvaluation: Sendable {
   private let convention: Convention
   private var missCounts: [[String]: Int] = [:]
 
-  /// Where a gold standard counts tokens in another way than serves comments, both sides are brought to one form.
+  /// Where a gold standard counts tokens in another way than serves comments, both sides are brought to one
+  /// form.
   public enum Convention: String, Sendable, CaseIterable {
     /// As they are.
     case plain
-    /// Universal Dependencies German-GSD: every mark of a run is a token of its own (*!!!*), and an abbreviation's full stop
-    /// may be one; runs of marks and final full stops are taken apart on both sides. Lemmas are compared with ß and ss as
-    /// equal, because parts of the treebank are in the spelling before 1996; fused prepositions (*im*), for which the
-    /// treebank has no lemma but `+`, are left out.
+    /// Universal Dependencies German-GSD: every mark of a run is a token of its own (*!!!*), and an
+    /// abbreviation's full stop may be one; runs of marks and final full stops are taken apart on both
+    /// sides. Lemmas are compared with ß and ss as equal, because parts of the treebank are in the spelling
+    /// before 1996; fused prepositions (*im*), for which the treebank has no lemma but `+`, are left out.
     case universalDependencies = "ud"
-    /// EmpiriST 2015: the parts of a date are tokens (*12.* *03.* *2026*, *2026* *-03* *-12*); here a date is one. Dates are
-    /// taken apart on both sides.
+    /// EmpiriST 2015: the parts of a date are tokens (*12.* *03.* *2026*, *2026* *-03* *-12*); here a date
+    /// is one. Dates are taken apart on both sides.
     case empirist
   }
 
@@ -43,7 +44,9 @@ public struct TokenEvaluation: Sendable {
     let document = annotator.document(for: gold.text)
     let offsets = CodePointOffsets(gold.text)
     let characters = Array(gold.text.unicodeScalars)
-    let found = document.tokens.map { TokenGold.Span(start: offsets[Int($0.start)], end: offsets[Int($0.end)]) }
+    let found = document.tokens.map {
+      TokenGold.Span(start: offsets[Int($0.start)], end: offsets[Int($0.end)])
+    }
     compare(found, gold.spans, characters: characters)
     if let ends = gold.sentenceEnds {
       hasSentences = true
@@ -52,7 +55,8 @@ public struct TokenEvaluation: Sendable {
     }
     if let expected = gold.lemmas {
       let lemmas = Dictionary(
-        zip(found, document.tokens.map { annotator.vocabulary[$0.type].lemma }), uniquingKeysWith: { first, _ in first })
+        zip(found, document.tokens.map { annotator.vocabulary[$0.type].lemma }),
+        uniquingKeysWith: { first, _ in first })
       for (span, lemma) in zip(gold.spans, expected) { count(lemmas[span], expected: lemma) }
     }
     return true
@@ -73,8 +77,12 @@ public struct TokenEvaluation: Sendable {
     let goldSet = Set(gold.flatMap { mapped($0, characters) })
     tokens.add(found: foundSet, expected: goldSet)
     for span in goldSet.subtracting(foundSet) {
-      let instead = foundSet.filter { $0.start < span.end && $0.end > span.start }.sorted { $0.start < $1.start }
-      let key = [Self.text(span, characters), instead.map { Self.text($0, characters) }.joined(separator: " | ")]
+      let instead = foundSet.filter { $0.start < span.end && $0.end > span.start }.sorted {
+        $0.start < $1.start
+      }
+      let key = [
+        Self.text(span, characters), instead.map { Self.text($0, characters) }.joined(separator: " | "),
+      ]
       missCounts[key, default: 0] += 1
     }
   }
@@ -105,7 +113,8 @@ public struct TokenEvaluation: Sendable {
     }
     guard marks.last == "." else { return [span] }
     return [
-      TokenGold.Span(start: span.start, end: span.end - 1), TokenGold.Span(start: span.end - 1, end: span.end),
+      TokenGold.Span(start: span.start, end: span.end - 1),
+      TokenGold.Span(start: span.end - 1, end: span.end),
     ]
   }
 
@@ -118,7 +127,7 @@ public struct TokenEvaluation: Sendable {
     let isDate =
       isISO
       || digits.count == 3 && mark == "." && digits.prefix(2).allSatisfy { (1...2).contains($0.count) }
-      && [0, 2, 4].contains(digits[2].count) && text.allSatisfy { $0 == mark || ("0"..."9").contains($0) }
+        && [0, 2, 4].contains(digits[2].count) && text.allSatisfy { $0 == mark || ("0"..."9").contains($0) }
     guard isDate else { return [span] }
     var parts: [TokenGold.Span] = []
     var start = span.start

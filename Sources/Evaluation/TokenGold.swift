@@ -2,8 +2,8 @@ import JSONStreaming
 
 /// A text with tokens, sentences and lemmas by human hand, as a line of a gold file has it.
 ///
-/// The files are JSON Lines with `text` and `spans` (start and end of each token in code points), and optionally `sent_lens`
-/// (tokens per sentence) and `lemmas`.
+/// The files are JSON Lines with `text` and `spans` (start and end of each token in code points), and
+/// optionally `sent_lens` (tokens per sentence) and `lemmas`.
 struct TokenGold {
   var text: String
   var spans: [Span]
@@ -25,7 +25,8 @@ struct TokenGold {
     else { return nil }
     self.text = text
     self.spans = spans.compactMap { span in
-      guard let pair = span.arrayValue, pair.count == 2, let start = pair[0].intValue, let end = pair[1].intValue
+      guard let pair = span.arrayValue, pair.count == 2, let start = pair[0].intValue,
+        let end = pair[1].intValue
       else { return nil }
       return Span(start: start, end: end)
     }
@@ -39,7 +40,8 @@ struct TokenGold {
       }
       sentenceEnds = ends
     }
-    if let lemmas = object["lemmas"]?.arrayValue?.compactMap(\.stringValue), lemmas.count == self.spans.count {
+    if let lemmas = object["lemmas"]?.arrayValue?.compactMap(\.stringValue), lemmas.count == self.spans.count
+    {
       self.lemmas = lemmas
     }
   }

@@ -91,6 +91,9 @@ struct Emoticons {
 
   /// The longest emoticon of the lexicon that does not touch a word.
   private func listed(_ text: PaddedText, _ start: Int) -> Int? {
+    // "Bürger(n)" shows no thumb, and "(alt): neu" no face.
+    let isBracket = text[start] == UInt8(ascii: "(") || text[start] == UInt8(ascii: ")")
+    if isBracket, start > 0, !Bytes.isSpace(text[start - 1]) { return nil }
     guard text[start + 1] < 128, beginnings[Int(text[start]) * 128 + Int(text[start + 1])] else { return nil }
     // ")" behind a word closes a bracket: "(…): …"
     if text[start] == UInt8(ascii: ")"), start > 0, text[start - 1] != 0x20 { return nil }

@@ -1,7 +1,8 @@
 /// Lengthened letters, as in *sooooo* and *neeeein*.
 enum Lengthening {
-  /// Shortens runs of three and more equal letters to one: German doubles letters but triples them only where
-  /// compounds meet (*Schifffahrt*), and those lose two letters alike in every text.
+  /// Shortens runs of three and more equal letters: vowels to one (*sooo*), consonants to two, because words
+  /// that people stretch there often have two (*tollll*). Three consonants in a long word stay: they are the
+  /// seam of a compound (*Schifffahrt*).
   static func shortened(_ word: String) -> String {
     var previous: Character?
     var run = 0
@@ -20,9 +21,8 @@ enum Lengthening {
     var characters = Array(word)[...]
     while let first = characters.first {
       let run = characters.prefix { $0 == first }
-      // Three consonants in a long word are the seam of a compound (Schifffahrt); other runs are emphasis.
-      let isSeam = run.count == 3 && !"aeiouäöü".contains(first) && word.count > 8
-      let keep = run.count >= 4 ? 1 : isSeam ? 3 : run.count == 3 ? 2 : run.count
+      let isSeam = run.count == 3 && word.count > 8
+      let keep = run.count < 3 ? run.count : "aeiouäöü".contains(first) ? 1 : isSeam ? 3 : 2
       result.append(contentsOf: repeatElement(first, count: keep))
       characters = characters.dropFirst(run.count)
     }

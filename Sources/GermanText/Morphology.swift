@@ -114,10 +114,13 @@ struct Morphology: Sendable {
   // MARK: Nouns
 
   private mutating func addNouns(_ entries: [MorphologyEntries.Noun]) {
-    // Dictionary forms go first: a form of another word never displaces one.
-    for noun in entries { nouns.insert(UnicodeForms.fold(noun.lemma), noun.lemma) }
-    for noun in entries {
-      for form in Self.forms(of: noun) { nouns.insert(form, noun.lemma) }
+    // Words with ß go last, because they fold onto others: Buße onto Busse, of which cities have more.
+    for group in [entries.filter { !$0.lemma.contains("ß") }, entries.filter { $0.lemma.contains("ß") }] {
+      // Dictionary forms go first: a form of another word never displaces one.
+      for noun in group { nouns.insert(UnicodeForms.fold(noun.lemma), noun.lemma) }
+      for noun in group {
+        for form in Self.forms(of: noun) { nouns.insert(form, noun.lemma) }
+      }
     }
   }
 
@@ -161,7 +164,8 @@ struct Morphology: Sendable {
   /// The longest known noun at the end, with the rest before it as written.
   private func compoundNoun(_ folded: String, surface: String) -> String? {
     let characters = Array(surface.lowercased())
-    guard characters.count >= 7 else { return nil }
+    // Looking for a head takes quadratic time, and nobody writes longer words.
+    guard (7...80).contains(characters.count) else { return nil }
     for start in 3...(characters.count - 4) {
       let end = String(characters[start...])
       guard let head = nouns[end.contains("ß") ? UnicodeForms.fold(end) : end] else { continue }

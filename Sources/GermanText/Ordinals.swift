@@ -5,14 +5,14 @@ enum Ordinals {
   static func isOrdinal(_ digits: Range<Int>, in text: PaddedText) -> Bool {
     if isDayAndMonth(text.bytes[digits]) { return true }
     guard digits.count <= 3, text.bytes[digits].allSatisfy(Bytes.isDigit) else { return false }
-    let behind = text[digits.upperBound + 1]
-    guard behind == 0x20 || behind == 0xC2 else { return false }
     var start = digits.upperBound + 1
     while Bytes.isSpace(text[start]) { start += 1 }
+    let word = text.string(start..<Bytes.endOfLetters(in: text.bytes, from: start))
+    if nounsAfterOrdinals.contains(word) { return true }
+    let behind = text[digits.upperBound + 1]
+    guard behind == 0x20 || behind == 0xC2 else { return false }
     if beginsItem(digits.lowerBound, in: text) { return true }
-    if Bytes.isLowercaseStart(text.bytes, at: start) { return true }
-    let end = Bytes.endOfLetters(in: text.bytes, from: start)
-    return nounsAfterOrdinals.contains(text.string(start..<end))
+    return Bytes.isLowercaseStart(text.bytes, at: start)
   }
 
   /// *12.5* before a full stop is a date without year.

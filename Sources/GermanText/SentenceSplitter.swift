@@ -63,8 +63,13 @@ final class SentenceSplitter {
       if breaksLine(after: index) { return !isWrapped(after: index) }
       // A word or number whose own last byte is a full stop is an abbreviation or an ordinal.
       let ownsFullStop = token.kind == .word || token.kind == .number
-      return !(ownsFullStop && text.bytes[token.range.upperBound - 1] == UInt8(ascii: "."))
+      if ownsFullStop, text.bytes[token.range.upperBound - 1] == UInt8(ascii: ".") { return false }
+      // „Warum?“ fragte er. The bracket (seit Mai!) ends nothing.
+      let goesOn = Bytes.isLowercaseStart(text.bytes, at: tokens[index + 1].range.lowerBound)
+      return !(goesOn && Self.closing.contains(text.string(token.range)))
     }
+
+    private static let closing: Set<String> = [")", "]", "\"", "“", "”", "«", "»", "‘", "'"]
 
     /// Whether there is a boundary that ICU does not see.
     mutating func demands(after index: Int) -> Bool {
@@ -74,8 +79,18 @@ final class SentenceSplitter {
       isOpening = isOpening && isAddressing
       if isOpening { return next.kind != .handle && next.kind != .hashtag && startsUppercase(next) }
       if isSign(index) { return !isSign(index + 1) && startsUppercase(next) }
+      if lacksBlank(after: index) { return true }
       let followsStop = token.kind == .punctuation && ".!?…".utf8.contains(text.bytes[token.range.lowerBound])
       return followsStop && (next.kind == .url || next.kind == .hashtag || next.kind == .handle)
+    }
+
+    /// Whether a capital touches the full stop behind a word: "gut.Aber".
+    private func lacksBlank(after index: Int) -> Bool {
+      guard index > 0, text.string(tokens[index].range) == ".", between(index - 1).isEmpty,
+        between(index).isEmpty
+      else { return false }
+      let next = tokens[index + 1]
+      return tokens[index - 1].kind == .word && next.kind == .word && startsUppercase(next)
     }
 
     func isSign(_ index: Int) -> Bool { tokens[index].kind == .emoji || tokens[index].kind == .emoticon }

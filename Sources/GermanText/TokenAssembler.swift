@@ -41,11 +41,28 @@ struct TokenAssembler {
     // A single letter is an initial or the part of an abbreviation (z. B.); long words are no abbreviations.
     if end - start <= 2 { return true }
     if end - start > ByteKey.inlineLength { return false }
+    if endsLikeStreet(text, end) { return true }
     return text.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return false }
       return abbreviationStems.number(
         of: ByteKey(base, start..<end).loweredASCII, at: base, start..<end) != nil
     }
+  }
+
+  /// *Bachstr*, *Karl-Liebknecht-Str*
+  @inline(__always)
+  private func endsLikeStreet(_ text: PaddedText, _ end: Int) -> Bool {
+    text.bytes[end - 1] == UInt8(ascii: "r") && text.bytes[end - 2] == UInt8(ascii: "t")
+      && text.bytes[end - 3] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether a form with its full stop is an abbreviation, also at the start of a sentence (*Zzgl.*) and as
+  /// the last part of a compound (*Haus-Nr.*, *Bachstr.*).
+  private func isAbbreviation(_ form: String) -> Bool {
+    if abbreviations.contains(form) || form.hasSuffix("str.") { return true }
+    if abbreviations.contains(form.prefix(1).lowercased() + form.dropFirst()) { return true }
+    guard let hyphen = form.lastIndex(of: "-") else { return false }
+    return abbreviations.contains(String(form[form.index(after: hyphen)...]))
   }
 
   /// The tokens from a place up to the next white space.
@@ -183,25 +200,28 @@ struct TokenAssembler {
       let length = stop - range.lowerBound
       let letters = bytes[range.lowerBound..<stop].allSatisfy { Bytes.isASCIILetter($0) || $0 >= 0x80 }
       if letters, length == 1 { return Piece(range.lowerBound..<stop + 1, .word) }
-      let known =
-        letters && abbreviations.contains(UnicodeForms.fold(text.string(range.lowerBound..<stop + 1)))
+      let known = letters && isAbbreviation(text.string(range.lowerBound..<stop + 1))
       if known { return Piece(range.lowerBound..<stop + 1, .word) }
-      if letters, length >= 2, Bytes.isUppercaseASCII(text[stop + 1]), Bytes.isLowercaseASCII(text[stop + 2])
-      {
+      if letters, length >= 2, startsCapitalized(text, stop + 1) {
         return Piece(range.lowerBound..<stop, .word)
       }
-      if letters, length >= 3, isForgottenBlank(stop, range, in: text) { return Piece(range.lowerBound..<stop, .word) }
+      if letters, length >= 3, isForgottenBlank(stop, range, in: text) {
+        return Piece(range.lowerBound..<stop, .word)
+      }
     }
     let digits = Bytes.endOfNumber(in: bytes, from: range.lowerBound)
     if digits > range.lowerBound, digits < range.upperBound {
-      let rest = UnicodeForms.fold(text.string(digits..<range.upperBound))
-      if units.contains(rest) { return Piece(range.lowerBound..<digits, .number) }
+      // 5g is a weight, 5G a network.
+      let unit = text.string(digits..<range.upperBound)
+      if units.contains(unit.utf8.count == 1 ? unit : UnicodeForms.fold(unit)) {
+        return Piece(range.lowerBound..<digits, .number)
+      }
     }
     return nil
   }
 
-  /// Whether a full stop between small letters separates sentences (*teuer.geht*): the word behind it is long, and neither the
-  /// end of an address nor of a file name.
+  /// Whether a full stop between small letters separates sentences (*teuer.geht*): the word behind it is
+  /// long, and neither the end of an address nor of a file name.
   private func isForgottenBlank(_ stop: Int, _ range: Range<Int>, in text: PaddedText) -> Bool {
     let rest = text.bytes[(stop + 1)..<range.upperBound]
     guard rest.count >= 4, rest.allSatisfy({ Bytes.isLowercaseASCII($0) || $0 >= 0x80 }) else { return false }
@@ -212,6 +232,13 @@ struct TokenAssembler {
     "html", "info", "json", "docx", "xlsx", "pptx", "jpeg", "online", "museum", "berlin", "hamburg", "koeln",
     "köln", "bayern", "swift", "schule", "blog", "shop", "email", "jetzt", "gmbh",
   ]
+
+  /// Whether a capital with a small letter behind it stands at a place.
+  private func startsCapitalized(_ text: PaddedText, _ start: Int) -> Bool {
+    guard let capital = Bytes.scalar(in: text.bytes, at: start), capital.properties.isUppercase
+    else { return false }
+    return Bytes.isLowercaseStart(text.bytes, at: start + UTF8.width(capital))
+  }
 
   /// The end of what continues a word at the cursor: a hyphen with a word, a gender sign with an ending, or
   /// an ellipsis hyphen. `nil` when the word ends here.
@@ -224,7 +251,8 @@ struct TokenAssembler {
     case UInt8(ascii: "-"):
       if let next, next.status >= 100 {
         let startsWithDigit = Bytes.isDigit(bytes[Int(next.start)])
-        return joinsWithHyphen(bytes, start: start, hyphen: here, numberFollows: startsWithDigit) ? Int(next.end) : nil
+        return joinsWithHyphen(bytes, start: start, hyphen: here, numberFollows: startsWithDigit)
+          ? Int(next.end) : nil
       }
       let isBehindLetter = !Bytes.isDigit(bytes[here - 1])
       let behind = cursor.text[here + 1]
@@ -255,7 +283,9 @@ struct TokenAssembler {
   /// *3-Zimmer* and *A-4* are words, *2026-03-12* is a date, *10-12* a range of numbers.
   private func joinsWithHyphen(_ bytes: [UInt8], start: Int, hyphen: Int, numberFollows: Bool) -> Bool {
     let left = bytes[start..<hyphen]
-    guard numberFollows, left.allSatisfy({ Bytes.isDigit($0) || Self.numberMarks.contains($0) }) else { return true }
+    guard numberFollows, left.allSatisfy({ Bytes.isDigit($0) || Self.numberMarks.contains($0) }) else {
+      return true
+    }
     // Year and month so far.
     let isYear = left.count == 4 && left.allSatisfy(Bytes.isDigit) && bytes[hyphen + 3] == UInt8(ascii: "-")
     return isYear || (left.count == 7 && left[start + 4] == UInt8(ascii: "-"))
@@ -272,8 +302,7 @@ struct TokenAssembler {
       return Ordinals.isOrdinal(start..<end, in: text) ? end + 1 : nil
     }
     let isInitial = end - start == BoundaryScanner.length(of: bytes[start]) && text[end + 1] != 0
-    let form = UnicodeForms.fold(text.string(start..<end + 1))
-    return isInitial || abbreviations.contains(form) ? end + 1 : nil
+    return isInitial || isAbbreviation(text.string(start..<end + 1)) ? end + 1 : nil
   }
 
   // MARK: Marks
@@ -291,6 +320,12 @@ struct TokenAssembler {
         ? { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") } : { $0 == byte }
       var end = start + 1
       while isRepeatable(bytes[end]) { end += 1 }
+      return Piece(start..<end, .punctuation)
+    }
+    if byte == 0xC2, bytes[start + 1] == 0xA7 {
+      // §§ 34 und 35
+      var end = start
+      while bytes[end] == 0xC2, bytes[end + 1] == 0xA7 { end += 2 }
       return Piece(start..<end, .punctuation)
     }
     // A mark that joins letters inside a word (M's) ends ICU's segment there; alone it is one character.

@@ -94,7 +94,8 @@ struct TokenScanner {
     switch bytes[start] {
     case UInt8(ascii: "\"") where next == .letter || next == .blank,
       UInt8(ascii: "(") where next == .letter || next == .blank:
-      break
+      // (y) is a thumb.
+      if bytes[start] == UInt8(ascii: "("), bytes[start + 2] == UInt8(ascii: ")") { return nil }
     case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "-"),
       UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: ")"):
       // A mark alone between blanks.

@@ -41,9 +41,12 @@ public final class Tokenizer {
   public func wordType(of form: String) -> WordType { describe(form, kind: .word) }
 
   private func describe(_ surface: String, kind: Token.Kind) -> WordType {
-    let folded = Lengthening.shortened(UnicodeForms.fold(surface))
     let isCapitalized = surface.first?.isUppercase ?? false
     let isWord = kind == .word
+    // Telephones write geht’s, keyboards geht's; the lists have the latter.
+    let plain = UnicodeForms.fold(surface).replacing("’", with: "'")
+    // Only words are lengthened: the three letters of www. belong there.
+    let folded = isWord ? Lengthening.shortened(plain) : plain
     let stem = isWord ? stemmer.stem(folded) : folded
     let lemma =
       isWord ? tables.morphology.lemma(of: folded, surface: surface, isCapitalized: isCapitalized) : nil

@@ -2,7 +2,8 @@
 public struct WordLists: Sendable {
   /// Case-folded words that never make a topic.
   public var stopWords: Set<String>
-  /// Case-folded abbreviations with their full stop, without blanks inside ("z.b.", "bzw.").
+  /// Abbreviations as written, with their full stop, without blanks inside ("z.B.", "bzw."). Case counts:
+  /// *Dir.* is a director, *dir.* ends a sentence.
   public var abbreviations: Set<String>
   /// ASCII emoticons such as `:-)`, as written.
   public var emoticons: Set<String>

@@ -30,7 +30,8 @@ package struct DataFile: Sendable {
       throw LexiconError(
         file: path, problem: "the file is not UTF-8", remedy: "Save it as UTF-8 without changes")
     }
-    self.init(name: name, text: text)
+    // Windows editors put a byte order mark in front.
+    self.init(name: name, text: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
   }
 
   package init(name: String, text: String) {

@@ -71,6 +71,12 @@ struct SentencePass {
         index = end
       } else if let (modifier, end) = modifier(of: entry, at: index) {
         modifiers.append(PlacedModifier(tokens: index..<end, modifier: modifier))
+        // "zu hoch" judges although neither word does alone.
+        if modifier.kind == .excess, isNeutralGradable(at: end) {
+          charged.append(Charged(tokens: end..<end + 1, valence: 0))
+          index = end + 1
+          continue
+        }
         // An intensifier such as "furchtbar" or "unglaublich" is a judgement when it stands alone.
         if modifier.kind == .intensifier, end == index + 1, !modifiesSomething(at: index),
           let word = word(of: entry, at: index)
@@ -141,7 +147,9 @@ struct SentencePass {
     let type = vocabulary[document.tokens[index].type]
     let isNounPlace = type.isCapitalized && index > clauses.tokens.lowerBound && !clauses.isShouted
     if let valence = entry.valence, valence != 0 {
-      return Charged(tokens: index..<index + 1, valence: valence)
+      // A face is not denied: "wieder kein Bus 😡".
+      let isSign = document.tokens[index].kind == .emoji || document.tokens[index].kind == .emoticon
+      return Charged(tokens: index..<index + 1, valence: valence, isFixed: isSign)
     }
     if let valence = entry.verbValence, valence != 0, entry.valence == nil, !isNounPlace {
       return Charged(tokens: index..<index + 1, valence: valence, isVerb: true)
@@ -163,9 +171,15 @@ struct SentencePass {
 
   /// Gradable words without a valence of their own that look like function words or infinitives.
   private static let gradable: Set<String> = [
-    "viel", "viele", "wenig", "wenige", "groß", "klein", "lang", "lange", "kurz", "hoch", "selten",
+    "viel", "viele", "wenig", "wenige", "gross", "klein", "lang", "lange", "kurz", "hoch", "selten",
     "oft", "spät", "früh", "weit", "nah", "eng", "schnell", "langsam",
   ]
+
+  private func isNeutralGradable(at index: Int) -> Bool {
+    guard index < clauses.tokens.upperBound else { return false }
+    let id = document.tokens[index].type
+    return Self.gradable.contains(vocabulary[id].folded) && types[id].valence ?? 0 == 0
+  }
 
   private func number(_ index: Int) -> Int32 { types[document.tokens[index].type].number }
 

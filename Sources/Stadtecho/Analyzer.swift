@@ -85,7 +85,7 @@ extension WordLists {
     let fold = UnicodeForms.fold
     self.init(
       stopWords: Set(bundled.stopWords.map(fold)),
-      abbreviations: Set(bundled.abbreviations.map { fold($0.filter { $0 != " " }) }),
+      abbreviations: Set(bundled.abbreviations.map { $0.filter { $0 != " " } }),
       emoticons: Set(bundled.sentiment.signs.map(\.symbol).filter { $0.allSatisfy(\.isASCII) }),
       units: Set(bundled.units.map(fold)), streetHeads: Set(bundled.streetHeads.map(fold)),
       morphology: MorphologyEntries(bundled.morphology),

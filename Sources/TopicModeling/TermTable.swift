@@ -162,7 +162,9 @@ public struct TermTable: Sendable {
   }
 
   private static func isContentWord(_ type: WordType) -> Bool {
-    !type.isStopWord && type.folded.count >= 3 && type.folded.contains(where: \.isLetter)
+    // Addresses and handles are no words, and mostly personal data.
+    let isAddress = type.folded.contains("@") || type.folded.contains("://") || type.folded.hasPrefix("www.")
+    return !type.isStopWord && !isAddress && type.folded.count >= 3 && type.folded.contains(where: \.isLetter)
       && !type.folded.hasSuffix("-") && !type.folded.hasSuffix(".")
   }
 

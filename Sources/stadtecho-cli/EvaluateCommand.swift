@@ -46,7 +46,8 @@ struct EvaluateTokensCommand: ParsableCommand {
     let annotator = try Analyzer().makeAnnotator()
     var evaluation = TokenEvaluation(convention: convention)
     var skipped = 0
-    for line in Array(data).split(separator: UInt8(ascii: "\n")) where !evaluation.add(line: line, annotator: annotator) {
+    for line in Array(data).split(separator: UInt8(ascii: "\n"))
+    where !evaluation.add(line: line, annotator: annotator) {
       skipped += 1
     }
     evaluation.finish(keeping: max(0, misses))

@@ -15,6 +15,7 @@ struct StadtechoCommand: ParsableCommand {
       """,
     version: StadtechoVersion.current,
     subcommands: [
-      ReportCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self, EvaluateCommand.self,
+      ReportCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self,
+      EvaluateCommand.self,
     ])
 }

@@ -1,0 +1,60 @@
+import FeedbackModel
+@testable import TopicModeling
+import Testing
+
+/// The words that name a topic.
+struct TopicLabelerTests {
+  @Test func distinctiveWordsComeFirst() throws {
+    let corpus = ToyCorpus(comments: [
+      "Bus Stadt", "Bus Stadt", "Bus Takt", "Rad Stadt", "Rad Stadt", "Rad Stadt",
+    ])
+    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    let words = try #require(labeler.words(for: [0, 1, 2]))
+    // "Stadt" is as frequent outside, "Takt" is in one comment only.
+    #expect(words.map(\.term.term) == ["Bus"])
+    #expect(words.allSatisfy { $0.term.weight > 0 })
+  }
+
+  @Test func nothingSharedIsNothingToSay() {
+    let corpus = ToyCorpus(comments: ["Bus", "Rad", "Weg", ""])
+    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    #expect(labeler.words(for: [0, 1, 2]) == nil)
+    #expect(labeler.words(for: []) == nil)
+  }
+
+  @Test func rowsWithAWordOfTheTopicAreKept() {
+    let corpus = ToyCorpus(comments: ["Bus", "Rad", "Bus Rad", ""])
+    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    #expect(labeler.rows([0, 1, 2, 3], using: [0]) == [0, 2])
+  }
+
+  /// Words with their weights, most distinctive first, and the label that they make; capitals mark nouns.
+  struct Example: Sendable {
+    var words: [(term: String, weight: Double)]
+    var label: String
+  }
+
+  private static let examples = [
+    Example(words: [("Radweg", 9), ("schmal", 8), ("Saale", 7)], label: "Radweg, Saale"),
+    // At most three, and none that is far weaker than the first.
+    Example(words: [("Bus", 9), ("Takt", 8), ("Nacht", 7), ("Linie", 6)], label: "Bus, Takt, Nacht"),
+    Example(words: [("Bus", 9), ("Takt", 2)], label: "Bus"),
+    // Words that contain or continue one another say the same.
+    Example(words: [("Radweg", 9), ("Radwege", 8), ("Rad", 7), ("Saale", 6)], label: "Radweg, Saale"),
+    Example(words: [("Parkplatz", 9), ("Parkplätze", 8)], label: "Parkplatz"),
+    Example(words: [("Bürgeramt", 9), ("BÜRGERAMT", 8)], label: "Bürgeramt"),
+    // Without nouns, other words.
+    Example(words: [("schmal", 9), ("eng", 8)], label: "schmal, eng"),
+    Example(words: [], label: ""),
+  ]
+
+  @Test(arguments: examples)
+  func labels(example: Example) {
+    let words = example.words.enumerated().map { index, word in
+      TopicLabeler.Word(
+        index: index, term: TopicTerm(term: word.term, weight: word.weight),
+        isNoun: word.term.first?.isUppercase ?? false)
+    }
+    #expect(TopicLabeler(items: [], terms: []).label(from: words) == example.label)
+  }
+}
