@@ -9,7 +9,7 @@ enum Coefficients {
   /// less than 0.01).
   static let positiveFrom = 0.4
 
-  /// A score below the negative of this is negative: one word of valence −0.2 stays inside, one of −0.3
+  /// A score below the negative of this is negative: one word of valence −0.1 stays inside, one of −0.2
   /// does not.
   static let negativeFrom = 0.25
 
