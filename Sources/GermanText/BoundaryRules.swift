@@ -5,8 +5,9 @@ import CICU
 /// ICU decides; this is only a faster way to ask. ASCII bytes index their transition directly, two-byte
 /// characters find their category in a table of 1,920 entries, other characters of the Basic Multilingual
 /// Plane in one of 65,536. What the loop does not understand (characters that need a dictionary, another
-/// layout of the rules) is handed to ICU's iterator.
-struct BoundaryRules: Sendable {
+/// layout of the rules) is handed to ICU's iterator. A class, so that cursors hold one reference and not one
+/// per table.
+final class BoundaryRules: Sendable {
   /// Next state by state × 128 + ASCII byte.
   let ascii: [UInt8]
   /// Next state by state × ``categoryStride`` + category.

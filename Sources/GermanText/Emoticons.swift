@@ -46,15 +46,15 @@ struct Emoticons {
 
   /// Eyes, an optional nose, one or more mouths.
   private func face(_ text: PaddedText, _ start: Int) -> Int? {
-    guard Self.eyes.contains(text[start]) else { return nil }
+    guard eyes.contains(text[start]) else { return nil }
     var end = start + 1
-    if Self.noses.contains(text[end]), Self.mouths.contains(text[end + 1]) { end += 1 }
+    if noses.contains(text[end]), mouths.contains(text[end + 1]) { end += 1 }
     let isSpaced = end == start + 1 && text[end] == 0x20 && (start == 0 || text[start - 1] == 0x20)
     if isSpaced, text[end + 1] == UInt8(ascii: ")") || text[end + 1] == UInt8(ascii: "(") { end += 1 }
     let mouth = end
     // 83 is a number.
     guard text[start] != UInt8(ascii: "8") || !Bytes.isDigit(text[mouth]) else { return nil }
-    while Self.mouths.contains(text[end]) && (end == mouth || text[end] == text[mouth]) { end += 1 }
+    while mouths.contains(text[end]) && (end == mouth || text[end] == text[mouth]) { end += 1 }
     guard end > mouth else { return nil }
     // In "(… :-))" the last bracket closes the one before the face.
     if end - mouth >= 2, text[mouth] == UInt8(ascii: ")"), opensBracket(before: start, in: text) { end -= 1 }
@@ -84,7 +84,7 @@ struct Emoticons {
     var end = start + 1
     if text[end] == UInt8(ascii: "-") { end += 1 }
     guard text[end] == UInt8(ascii: ":") || text[end] == UInt8(ascii: ";"), !Bytes.isWordByte(text[end + 1]),
-      text[end + 1] != UInt8(ascii: "-"), !Self.mouths.contains(text[end + 1])
+      text[end + 1] != UInt8(ascii: "-"), !mouths.contains(text[end + 1])
     else { return nil }
     return start == 0 || text[start - 1] == 0x20 ? end + 1 : nil
   }
@@ -122,7 +122,7 @@ struct Emoticons {
     return end > start + 2 && text[end] == UInt8(ascii: ":") ? end + 1 : nil
   }
 
-  private static let eyes = ByteSet(":;=8xX")
-  private static let noses = ByteSet("-o^'~O")
-  private static let mouths = ByteSet(")(DPpSs/\\|*3$Oo]>[{}")
+  private let eyes = ByteSet(":;=8xX")
+  private let noses = ByteSet("-o^'~O")
+  private let mouths = ByteSet(")(DPpSs/\\|*3$Oo]>[{}")
 }

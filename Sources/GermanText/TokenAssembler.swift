@@ -120,7 +120,7 @@ struct TokenAssembler {
     let first = cursor.text.bytes[start]
     guard Bytes.isASCIILetter(first) || Bytes.isDigit(first) else { return nil }
     let bytes = cursor.text.bytes
-    if Self.addressLetters.contains(first),
+    if addressLetters.contains(first),
       Self.addressStarts.contains(where: { bytes[start...].starts(with: $0.utf8) })
     {
       return Piece(start..<Bytes.endOfAddress(in: bytes, from: start), .url)
@@ -129,7 +129,7 @@ struct TokenAssembler {
     return nil
   }
 
-  private static let addressLetters = ByteSet("hwf")
+  private let addressLetters = ByteSet("hwf")
   private static let addressStarts = ["http://", "https://", "www.", "ftp://"]
 
   /// `@handle` or `#hashtag`, not behind a word.
@@ -257,7 +257,7 @@ struct TokenAssembler {
       let isBehindLetter = !Bytes.isDigit(bytes[here - 1])
       let behind = cursor.text[here + 1]
       let isEllipsis =
-        isBehindLetter && (behind == 0 || Bytes.isSpace(behind) || Self.afterEllipsis.contains(behind))
+        isBehindLetter && (behind == 0 || Bytes.isSpace(behind) || afterEllipsis.contains(behind))
       return isEllipsis ? here + 1 : nil
     case UInt8(ascii: ":") where Bytes.isDigit(bytes[here - 1]) && Bytes.isDigit(bytes[here + 1]):
       // 14:30; a further colon or full stop may follow (14:30:05).
@@ -278,12 +278,12 @@ struct TokenAssembler {
     }
   }
 
-  private static let afterEllipsis = ByteSet(",/)")
+  private let afterEllipsis = ByteSet(",/)")
 
   /// *3-Zimmer* and *A-4* are words, *2026-03-12* is a date, *10-12* a range of numbers.
   private func joinsWithHyphen(_ bytes: [UInt8], start: Int, hyphen: Int, numberFollows: Bool) -> Bool {
     let left = bytes[start..<hyphen]
-    guard numberFollows, left.allSatisfy({ Bytes.isDigit($0) || Self.numberMarks.contains($0) }) else {
+    guard numberFollows, left.allSatisfy({ Bytes.isDigit($0) || numberMarks.contains($0) }) else {
       return true
     }
     // Year and month so far.
@@ -291,7 +291,7 @@ struct TokenAssembler {
     return isYear || (left.count == 7 && left[start + 4] == UInt8(ascii: "-"))
   }
 
-  private static let numberMarks = ByteSet(".,-")
+  private let numberMarks = ByteSet(".,-")
 
   /// The position behind a full stop that belongs to the token: of an abbreviation, an initial, or an
   /// ordinal.
@@ -307,14 +307,14 @@ struct TokenAssembler {
 
   // MARK: Marks
 
-  private static let repeatable = ByteSet("!?.,-=*_~+`'/")
+  private let repeatable = ByteSet("!?.,-=*_~+`'/")
 
   /// A run of the same punctuation mark, or a single symbol or emoji sequence.
   private func symbol(at cursor: TokenCursor) -> Piece {
     let start = cursor.position
     let bytes = cursor.text.bytes
     let byte = bytes[start]
-    if Self.repeatable.contains(byte) {
+    if repeatable.contains(byte) {
       let isRepeatable: (UInt8) -> Bool =
         byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
         ? { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") } : { $0 == byte }

@@ -31,24 +31,27 @@ extension IntakeError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let file, let reason):
-      "\(file) cannot be read (\(reason)). Check the path and the permissions."
+      "\(Self.named(file)) cannot be read (\(reason)). Check the path and the permissions."
     case .empty(let file):
-      "\(file) is empty; a file with comments was expected. Export it again or check the path."
+      "\(Self.named(file)) is empty; a file with comments was expected. Export it again or check the path."
     case .notText(let file, let kind):
-      "\(file) is \(kind?.name ?? "not a text file"); \(Self.expectedFormats). \(Self.remedy(for: kind))"
+      "\(Self.named(file)) is \(kind?.name ?? "not a text file"); \(Self.expectedFormats). \(Self.remedy(for: kind))"
     case .unsupportedCharset(let file, let charset):
-      "\(file) seems to be encoded as \(charset), which cannot be converted. Save it as UTF-8."
+      "\(Self.named(file)) seems to be encoded as \(charset), which cannot be converted. Save it as UTF-8."
     case .noTextColumn(let file, let columns):
-      "\(file) has no column that looks like the comments' text. "
+      "\(Self.named(file)) has no column that looks like the comments' text. "
         + "\(Self.found(columns)) Name the right one with --columns text=NAME."
     case .columnNotFound(let file, let field, let column, let columns):
-      "\(file) has no column '\(column)', which --columns \(field.name)=\(column) asks for. "
+      "\(Self.named(file)) has no column '\(column)', which --columns \(field.name)=\(column) asks for. "
         + Self.found(columns)
     case .unreadableHeader(let file, let line, let reason):
-      "\(file) line \(line): the column names cannot be read, because \(reason). "
+      "\(Self.named(file)) line \(line): the column names cannot be read, because \(reason). "
         + "Correct the line or export the file again."
     }
   }
+
+  /// A file by its name; `-` as what it stands for.
+  private static func named(_ file: String) -> String { file == "-" ? "Standard input" : file }
 
   private static let expectedFormats =
     "CSV, JSON Lines, a JSON array or minutes in Markdown were expected"
