@@ -27,11 +27,12 @@ final class BoundaryRules: Sendable {
   static let stopState: UInt8 = 0
 
   /// The rules for German words; `nil` when ICU's layout is not understood.
-  static let germanWords = BoundaryRules()
+  static let germanWords = BoundaryRules(locale: "de")
 
-  private init?() {
+  /// - Parameter locale: ICU adapts its rules to some languages.
+  init?(locale: String) {
     var rules = cicu_rules()
-    guard cicu_rules_open(CICU_WORD, "de", &rules) == 0 else { return nil }
+    guard cicu_rules_open(CICU_WORD, locale, &rules) == 0 else { return nil }
     defer { cicu_rules_close(&rules) }
     let states = Int(rules.state_count)
     let rowLength = Int(rules.row_length)

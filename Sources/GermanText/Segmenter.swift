@@ -21,10 +21,11 @@ final class Segmenter {
   private var ends: [Int32] = Array(repeating: 0, count: 512)
   private var statuses: [Int32] = Array(repeating: 0, count: 512)
 
-  init(_ kind: Kind) {
-    // German is built into ICU's data; opening fails only without memory, where nothing can go on.
-    guard let opened = cicu_breaker_open(kind == .word ? CICU_WORD : CICU_SENTENCE, "de") else {
-      preconditionFailure("ICU could not open its German break rules: is its data file installed?")
+  /// - Parameter locale: One that ICU's data has; others get the rules for all languages.
+  init(_ kind: Kind, locale: String = "de") {
+    // Opening fails only without ICU's data or without memory, where nothing can go on.
+    guard let opened = cicu_breaker_open(kind == .word ? CICU_WORD : CICU_SENTENCE, locale) else {
+      preconditionFailure("ICU could not open its break rules: is its data file installed?")
     }
     breaker = opened
   }

@@ -69,6 +69,7 @@ final class SentenceSplitter {
       return !(goesOn && Self.closing.contains(text.string(token.range)))
     }
 
+    private static let stops = ByteSet(".!?")
     private static let closing: Set<String> = [")", "]", "\"", "“", "”", "«", "»", "‘", "'"]
 
     /// Whether there is a boundary that ICU does not see.
@@ -80,14 +81,16 @@ final class SentenceSplitter {
       if isOpening { return next.kind != .handle && next.kind != .hashtag && startsUppercase(next) }
       if isSign(index) { return !isSign(index + 1) && startsUppercase(next) }
       if lacksBlank(after: index) { return true }
-      let followsStop = token.kind == .punctuation && ".!?…".utf8.contains(text.bytes[token.range.lowerBound])
+      let followsStop =
+        token.kind == .punctuation && Self.stops.contains(text.bytes[token.range.lowerBound])
       return followsStop && (next.kind == .url || next.kind == .hashtag || next.kind == .handle)
     }
 
     /// Whether a capital touches the full stop behind a word: "gut.Aber".
     private func lacksBlank(after index: Int) -> Bool {
-      guard index > 0, text.string(tokens[index].range) == ".", between(index - 1).isEmpty,
-        between(index).isEmpty
+      let stop = tokens[index].range
+      guard stop.count == 1, text.bytes[stop.lowerBound] == UInt8(ascii: "."), index > 0,
+        between(index - 1).isEmpty, between(index).isEmpty
       else { return false }
       let next = tokens[index + 1]
       return tokens[index - 1].kind == .word && next.kind == .word && startsUppercase(next)

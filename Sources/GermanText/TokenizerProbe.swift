@@ -1,13 +1,16 @@
 /// The steps of tokenising one by one, for benchmarks and for the comparison with ICU.
 package final class TokenizerProbe {
   private let scanner: TokenScanner
-  private let rules = BoundaryRules.germanWords
-  private let words = Segmenter(.word)
+  private let rules: BoundaryRules?
+  private let words: Segmenter
   private var text = PaddedText()
   private var table = ByteTable()
 
-  package init(tables: GermanTables) {
+  /// - Parameter locale: Whose word rules ``boundaries(in:)`` and ``referenceBoundaries(in:)`` go by; tokens are German.
+  package init(tables: GermanTables, locale: String = "de") {
     scanner = TokenScanner(assembler: tables.makeAssembler())
+    rules = BoundaryRules(locale: locale)
+    words = Segmenter(.word, locale: locale)
   }
 
   /// Whether ICU's rules were understood, so that the own loop is used at all.

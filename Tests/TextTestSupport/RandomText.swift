@@ -51,3 +51,21 @@ package enum RandomText {
     }
   }
 }
+
+extension RandomText {
+  /// A text with some of its characters exchanged for troublesome ones, the same for the same seed.
+  package static func mutated(_ text: String, seed: UInt64) -> String {
+    var generator = SeededGenerator(seed: seed)
+    var scalars = Array(text.unicodeScalars)
+    guard !scalars.isEmpty else { return text }
+    for _ in 0...Int.random(in: 0...8, using: &generator) {
+      let place = Int.random(in: scalars.indices, using: &generator)
+      let piece = make(seed: UInt64.random(in: 0...UInt64.max, using: &generator), pieces: 2).unicodeScalars
+      scalars.replaceSubrange(place...place, with: piece.isEmpty ? [" "] : Array(piece))
+      if scalars.isEmpty { return "" }
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
