@@ -11,7 +11,7 @@ SOURCES := Package.swift Sources Tests Benchmarks
 help:
 	@echo "make report   install what is missing, build, write reports on the bundled corpus to Reports/"
 	@echo "make test     install what is missing, run the tests"
-	@echo "make check    format and lint, build with the dependency check, test: before each commit"
+	@echo "make check    lint, build with the dependency check, test: before each commit"
 	@echo "make bench    measure speed; ratios against peers where they are installed"
 	@echo "make setup    install the missing Debian packages only"
 
@@ -58,4 +58,3 @@ bench: build
 
 clean:
 	swift package clean
-	rm -rf .build-*

@@ -2,7 +2,7 @@
 
 usage: token_peers.py STADTECHO CONVENTION:GOLD.jsonl ...      (convention: plain, ud, empirist)
 
-The peers come from PyPI: pip install SoMaJo simplemma HanTa. Gold files as `stadtecho evaluate tokens` reads them; the same
+The peers have to be installed for this Python. Gold files as `stadtecho evaluate tokens` reads them; the same
 conventions are applied to every system.
 """
 import json

@@ -3,8 +3,8 @@ public import GermanText
 
 /// Finds the action fields and goals that a comment speaks about, by the keywords of a taxonomy.
 ///
-/// A keyword matches a word with the same dictionary form or stem, or a compound that begins or ends with it
-/// (*Radweg* in *Radwegebau*); phrases match word by word. Whatever depends on a word form alone is
+/// A keyword matches a word with the same dictionary form, or a compound that has it as a part (*Radweg* in
+/// *Radwegebau*); phrases match word by word. Whatever depends on a word form alone is
 /// computed once per type, so a classifier belongs to one tokenizer.
 public struct ActionFieldClassifier: Sendable {
   private let keywords: KeywordIndex
@@ -88,7 +88,7 @@ public struct ActionFieldClassifier: Sendable {
     return matches.sorted { $0.score > $1.score }
   }
 
-  /// The numbers of the matching. First values by judgement; calibrated against gold data later.
+  /// The numbers of the matching. Values by judgement, not yet calibrated against gold.
   private enum Weights {
     /// A title names the subject.
     static let title = 1.5

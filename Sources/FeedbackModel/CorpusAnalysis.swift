@@ -54,12 +54,15 @@ public struct Term: Sendable, Hashable {
   public var surface: String
   /// Whether it is mostly written with a capital inside sentences, which in German marks a noun.
   public var isNoun: Bool
+  /// Whether it is a verb in the infinitive, as headings have them (*Radweg verbreitern*).
+  public var isInfinitive: Bool
   /// Number of comments that contain it.
   public var commentCount: Int
 
-  public init(surface: String, isNoun: Bool, commentCount: Int) {
+  public init(surface: String, isNoun: Bool, isInfinitive: Bool = false, commentCount: Int) {
     self.surface = surface
     self.isNoun = isNoun
+    self.isInfinitive = isInfinitive
     self.commentCount = commentCount
   }
 }

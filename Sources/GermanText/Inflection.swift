@@ -17,24 +17,6 @@ public enum Inflection {
     return result.words
   }
 
-  /// The form without a noun's case and number endings, with and without umlaut; the form itself first.
-  ///
-  /// - Complexity: O(length), about twelve bases at most.
-  public static func nounBases(of folded: String) -> [String] {
-    var result = Candidates()
-    result.add(folded)
-    for ending in nounEndings where folded.hasSuffix(ending) {
-      let base = String(folded.dropLast(ending.count))
-      guard base.utf8.count >= shortestBase else { continue }
-      result.add(base)
-      if let plain = withoutUmlaut(base) { result.add(plain) }
-    }
-    if let plain = withoutUmlaut(folded) { result.add(plain) }
-    return result.words
-  }
-
-  private static let nounEndings = ["e", "en", "n", "s", "es", "er", "ern", "innen", "nen"]
-
   private static func addInflected(_ form: String, to result: inout Candidates) {
     for ending in declensionEndings where form.hasSuffix(ending) {
       let base = String(form.dropLast(ending.count))

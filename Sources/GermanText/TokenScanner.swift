@@ -184,7 +184,8 @@ struct TokenScanner {
   ) -> Int? {
     let next = classes[Int(bytes[start &+ 3])]
     switch (bytes[start &+ 1], bytes[start &+ 2]) {
-    case (0x80, 0x9E) where next == .letter, (0x80, 0x9C) where next == .letter, (0x80, 0x93) where next == .blank:
+    case (0x80, 0x9E) where next == .letter, (0x80, 0x9C) where next == .letter,
+      (0x80, 0x93) where next == .blank:
       sink.token(start, start &+ 3, .punctuation)
     case (0x82, 0xAC) where next == .blank:
       sink.token(start, start &+ 3, .symbol)
@@ -194,7 +195,8 @@ struct TokenScanner {
     return start &+ 3
   }
 
-  /// The end of digits with single full stops or commas between them, or of a time of day; the start when there is none.
+  /// The end of digits with single full stops or commas between them, or of a time of day; the start when
+  /// there is none.
   @inline(__always)
   private static func endOfNumber(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> Int {
     var end = start
@@ -239,8 +241,9 @@ struct TokenScanner {
 
   /// The end of a run of letters of ASCII and Latin-1, which covers German; the start when there is none.
   ///
-  /// Eight bytes are looked at together: a loop over single bytes ends at another length for every word, which
-  /// processors foresee badly. The zeros behind a text end every run and keep the loads inside memory.
+  /// Eight bytes are looked at together: a loop over single bytes ends at another length for every word,
+  /// which processors foresee badly. The zeros behind a text end every run and keep the loads inside
+  /// memory.
   @inline(__always)
   private static func endOfLetters(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> Int {
     var position = start
@@ -260,8 +263,8 @@ struct TokenScanner {
     }
   }
 
-  /// The high bit of each byte that is no ASCII letter: comparisons by additions that cannot carry into the next byte (Warren,
-  /// Hacker's Delight, chapter 6).
+  /// The high bit of each byte that is no ASCII letter: comparisons by additions that cannot carry into the
+  /// next byte (Warren, Hacker's Delight, chapter 6).
   @inline(__always)
   private static func othersThanLetters(_ block: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101

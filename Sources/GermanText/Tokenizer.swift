@@ -55,6 +55,7 @@ public final class Tokenizer {
     return WordType(
       surface: surface, folded: folded, stem: stem, lemma: lemma ?? (isCapitalized ? surface : folded),
       isKnown: tables.morphology.isListed(folded),
+      isInfinitive: !isCapitalized && tables.morphology.infinitives[folded] != nil,
       split: isSplit ? tables.compounds.split(folded, lemma: lemma) : nil,
       isStopWord: tables.lists.stopWords.contains(folded), isCapitalized: isCapitalized)
   }

@@ -6,7 +6,8 @@ package final class TokenizerProbe {
   private var text = PaddedText()
   private var table = ByteTable()
 
-  /// - Parameter locale: Whose word rules ``boundaries(in:)`` and ``referenceBoundaries(in:)`` go by; tokens are German.
+  /// - Parameter locale: Whose word rules ``boundaries(in:)`` and ``referenceBoundaries(in:)`` go by;
+  ///   tokens are German.
   package init(tables: GermanTables, locale: String = "de") {
     scanner = TokenScanner(assembler: tables.makeAssembler())
     rules = BoundaryRules(locale: locale)

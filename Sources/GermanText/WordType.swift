@@ -13,6 +13,8 @@ public struct WordType: Sendable, Hashable {
   public var lemma: String
   /// Whether the word lists have the word in this form, so that ``lemma`` is no guess.
   public var isKnown: Bool
+  /// Whether it is the infinitive of a listed verb, and not capitalised.
+  public var isInfinitive: Bool
   /// Parts of a compound, the head last; `nil` when the word is none.
   public var split: CompoundSplit?
   /// Whether it is a function word that never makes a topic. Only topics and labels ask for it:
@@ -23,6 +25,7 @@ public struct WordType: Sendable, Hashable {
 
   public init(
     surface: String, folded: String, stem: String, lemma: String, isKnown: Bool = false,
+    isInfinitive: Bool = false,
     split: CompoundSplit? = nil,
     isStopWord: Bool,
     isCapitalized: Bool
@@ -32,6 +35,7 @@ public struct WordType: Sendable, Hashable {
     self.stem = stem
     self.lemma = lemma
     self.isKnown = isKnown
+    self.isInfinitive = isInfinitive
     self.split = split
     self.isStopWord = isStopWord
     self.isCapitalized = isCapitalized

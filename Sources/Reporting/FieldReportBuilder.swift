@@ -50,8 +50,13 @@ struct FieldReportBuilder {
       return left != right ? left > right : a.offset < b.offset
     }
     var items: [ProposalItem] = []
+    // Two sentences of one campaign are one wish.
+    var seen: Set<Set<Int>> = []
     for (_, group) in ranked where items.count < Limits.proposals {
-      if let item = proposal(group) { items.append(item) }
+      guard seen.insert(Set(group.sentences.map(\.comment))).inserted, let item = proposal(group) else {
+        continue
+      }
+      items.append(item)
     }
     return items
   }
@@ -95,8 +100,15 @@ struct FieldReportBuilder {
   private func ownTitle(of group: ProposalGroup) -> String? {
     guard let first = group.sentences.first else { return nil }
     let found = analysis.comments[first.comment]
-    return found.privacy.contains { $0.range.part == .title } ? nil : found.comment.title
+    guard let title = found.comment.title, title.count <= Self.longestTitle,
+      !found.privacy.contains(where: { $0.range.part == .title }),
+      found.comment.excerpt(found.sentences[first.sentence].range) != title
+    else { return nil }
+    return title
   }
+
+  /// In characters; a longer title is no heading.
+  private static let longestTitle = 60
 
   /// Whether all sentences are the same but for a word, as when many send one text: it speaks for itself.
   private func isOneText(_ group: ProposalGroup) -> Bool {
@@ -118,7 +130,7 @@ struct FieldReportBuilder {
       .map { analysis.terms[$0.key] }
     let nouns = shared.filter(\.isNoun).prefix(2).map(\.surface)
     guard !nouns.isEmpty else { return nil }
-    let infinitive = shared.first { !$0.isNoun && $0.surface.hasSuffix("en") }?.surface
+    let infinitive = shared.first(where: \.isInfinitive)?.surface
     return nouns.joined(separator: ", ") + (infinitive.map { " " + $0 } ?? "")
   }
 
@@ -131,16 +143,21 @@ struct FieldReportBuilder {
   // MARK: Praise, criticism, questions
 
   private mutating func judgement(_ label: Sentiment.Label) -> Judgement {
-    let candidates = judgements.sentences(of: part.comments, label: label).map { reference in
+    let candidates = judgements.sentences(of: part.comments, label: label).filter(speaksOfField).map {
+      reference in
       let support = min(1, Double(analysis.comments[reference.comment].comment.votes ?? 0) / 50)
       return QuoteSelector.Candidate(
         reference: reference,
-        merit: judgements.clarity(of: reference) + support + quotes.readability(of: reference)
-          + (speaksOfField(reference) ? 1 : 0))
+        merit: judgements.clarity(of: reference) + support + quotes.readability(of: reference))
     }
     return Judgement(
       aspects: judgements.aspects(of: part.comments, label: label, atMost: Limits.aspects),
       quotes: quotes.quotes(from: candidates, atMost: Limits.quotes))
+  }
+
+  /// Whether a question asks: no quoted or reported one, and none that only exclaims.
+  private func isPlainQuestion(_ text: String) -> Bool {
+    !text.hasSuffix("??") && !text.contains { "\"„“".contains($0) }
   }
 
   /// Whether a keyword of the field stands in the sentence: a comment may be about several things.
@@ -156,15 +173,17 @@ struct FieldReportBuilder {
     let candidates = part.comments.flatMap { comment in
       analysis.comments[comment].sentences.indices.compactMap { index in
         let sentence = analysis.comments[comment].sentences[index]
-        guard sentence.isQuestion, sentence.range.part == .text, !sentence.terms.isEmpty else {
+        guard sentence.isQuestion, sentence.range.part == .text, !sentence.terms.isEmpty,
+          isPlainQuestion(analysis.comments[comment].comment.excerpt(sentence.range))
+        else {
           return nil as QuoteSelector.Candidate?
         }
         let reference = SentenceReference(comment: comment, sentence: index)
+        guard speaksOfField(reference) else { return nil }
         let votes = Double(analysis.comments[comment].comment.votes ?? 0)
         return QuoteSelector.Candidate(
           reference: reference,
-          merit: min(1, votes / 50) + quotes.readability(of: reference)
-            + (speaksOfField(reference) ? 1 : 0))
+          merit: min(1, votes / 50) + quotes.readability(of: reference))
       }
     }
     return quotes.quotes(from: candidates, atMost: Limits.questions).map {

@@ -27,7 +27,8 @@ enum GermanFormat {
   /// to mean anything.
   static func share(_ part: Int, of whole: Int) -> String {
     guard whole >= smallestWhole else { return "–" }
-    return "\(Int((Double(part) / Double(whole) * 100).rounded())) %"
+    let share = Int((Double(part) / Double(whole) * 100).rounded())
+    return share == 0 && part > 0 ? "unter 1 %" : "\(share) %"
   }
 
   /// Below this, one comment more or less moves a percentage by five points and more.

@@ -18,12 +18,16 @@ struct JudgementFinder {
   /// The nouns spoken of in sentences of one tone and clearly less in those of the other.
   ///
   /// - Parameter members: Indices of comments.
-  /// - Returns: Most often first, counted in comments; nothing below two.
+  /// - Returns: Most often first, counted in comments; nothing below three, nothing that a large part of
+  ///   the comments names.
   func aspects(of members: [Int], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
     let inside = counts(of: members, label: label)
+    // What nearly everybody speaks of is the subject, not what is judged.
+    let most = max(Self.fewest, members.count * 15 / 100)
     let outside = counts(of: members, label: label == .positive ? .negative : .positive)
     return inside.filter { term, count in
-      count >= 2 && count >= outside[term, default: 0] * 2 && isAspect(analysis.terms[term])
+      count >= Self.fewest && count <= most && count >= outside[term, default: 0] * 2
+        && isAspect(analysis.terms[term])
     }
     .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     .prefix(limit)
@@ -54,6 +58,7 @@ struct JudgementFinder {
       : sentiment.positive < sentiment.negative / 2 && strongest >= Self.strongCriticism
   }
 
+  private static let fewest = 3
   private static let strongPraise = 0.55
   private static let strongCriticism = 0.4
 

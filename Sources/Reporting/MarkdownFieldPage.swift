@@ -16,6 +16,7 @@ struct MarkdownFieldPage {
     page.keyLine(field.figures)
     guard field.figures.comments > 0 else {
       page.paragraph("Zu diesem Handlungsfeld gibt es keine Beiträge.")
+      page.paragraph("[Überblick](index.md)")
       return page.text()
     }
     page.paragraph(glance)
@@ -42,9 +43,13 @@ struct MarkdownFieldPage {
     }
     if !wishes.isEmpty { parts.append("Mehrfach gewünscht: \(wishes.joined(separator: " · ")).") }
     let praised = field.praise.aspects.prefix(3)
-    if !praised.isEmpty { parts.append("Gelobt: \(MarkdownDocument.counts(Array(praised))).") }
+    if !praised.isEmpty {
+      parts.append("In lobenden Sätzen oft: \(MarkdownDocument.counts(Array(praised))).")
+    }
     let criticized = field.criticism.aspects.prefix(3)
-    if !criticized.isEmpty { parts.append("Kritisiert: \(MarkdownDocument.counts(Array(criticized))).") }
+    if !criticized.isEmpty {
+      parts.append("In kritischen Sätzen oft: \(MarkdownDocument.counts(Array(criticized))).")
+    }
     return parts.isEmpty ? "" : "**Auf einen Blick.** " + parts.joined(separator: " ")
   }
 
@@ -64,7 +69,7 @@ struct MarkdownFieldPage {
     guard !judgement.aspects.isEmpty || !judgement.quotes.isEmpty else { return }
     page.heading(2, title)
     if !judgement.aspects.isEmpty {
-      page.paragraph("Am häufigsten: \(MarkdownDocument.counts(judgement.aspects)).")
+      page.paragraph("In diesen Sätzen oft genannt: \(MarkdownDocument.counts(judgement.aspects)).")
     }
     judgement.quotes.forEach { page.quote($0) }
   }

@@ -36,15 +36,18 @@ extension MarkdownDocument {
       rows: rows.map { name, count in
         [
           name, GermanFormat.number(count), GermanFormat.share(count, of: total),
-          GermanFormat.bar(count, of: total),
+          total < GermanFormat.smallestWhole ? "" : GermanFormat.bar(count, of: total),
         ]
       })
     if total < GermanFormat.smallestWhole {
-      paragraph("Wenige Beiträge: Anteile wären Zufall und stehen deshalb nicht da.")
-    } else {
+      paragraph("Wenige Beiträge: Anteile wären Zufall und fehlen deshalb.")
+    } else if total >= Self.fewestForMargin {
       paragraph("Anteile ± \(Self.margin(total)) Prozentpunkte (95 %).")
     }
   }
+
+  /// Below this, the margin is so wide that naming it helps nobody.
+  private static let fewestForMargin = 100
 
   /// The half-width of the 95 % interval of a share of one half, the widest there is, in whole percentage
   /// points (normal approximation, 1.96 standard errors).
@@ -83,7 +86,9 @@ extension MarkdownDocument {
         notes.append("auch: " + Self.references(Array(item.commentIDs.dropFirst())))
       }
       if !item.goals.isEmpty {
-        notes.append("Ziel: " + item.goals.map { "*\(MarkdownText.escaped($0))*" }.joined(separator: ", "))
+        notes.append(
+          (item.goals.count == 1 ? "Ziel: " : "Ziele: ")
+            + item.goals.map { "*\(MarkdownText.escaped($0))*" }.joined(separator: ", "))
       }
       if !notes.isEmpty { lines += ["", "   " + notes.joined(separator: " · ")] }
       paragraph(lines.joined(separator: "\n"))
@@ -97,8 +102,10 @@ extension MarkdownDocument {
         "\(MarkdownText.escaped(item.label)) — \(GermanFormat.comments(item.count)), \(item.sentiment.tone.words)"
       )
       var notes: [String] = []
-      if !item.criticized.isEmpty { notes.append("Kritisch: \(Self.counts(item.criticized)).") }
-      if !item.praised.isEmpty { notes.append("Positiv: \(Self.counts(item.praised)).") }
+      if !item.criticized.isEmpty {
+        notes.append("In kritischen Sätzen oft: \(Self.counts(item.criticized)).")
+      }
+      if !item.praised.isEmpty { notes.append("In lobenden Sätzen oft: \(Self.counts(item.praised)).") }
       paragraph(notes.joined(separator: " "))
       item.quotes.forEach { quote($0) }
     }

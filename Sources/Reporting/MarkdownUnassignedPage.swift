@@ -18,7 +18,7 @@ struct MarkdownUnassignedPage {
       return page.text()
     }
     page.paragraph(
-      "Diese Beiträge nennen kein Stichwort eines Handlungsfelds. Sie sind gezählt, aber keinem Feld zugeordnet; "
+      "Diese Beiträge nennen kein Stichwort eines Handlungsfelds deutlich genug. Sie sind gezählt, aber keinem Feld zugeordnet; "
         + "ein Blick lohnt sich, denn hier steht auch, was die Strategie nicht vorsieht.")
     page.sentimentTable(part.figures.sentiment)
     if !part.topics.isEmpty {
@@ -26,7 +26,7 @@ struct MarkdownUnassignedPage {
       page.topics(part.topics)
     }
     if !part.quotes.isEmpty {
-      page.heading(2, "Stimmen")
+      page.heading(2, "Aus den Beiträgen")
       part.quotes.forEach { page.quote($0) }
     }
     page.heading(2, "Alle Beiträge dieser Gruppe")

@@ -72,6 +72,13 @@ struct QuoteSelector {
     }
   }
 
+  /// Whether every quotation mark and bracket that is opened is closed.
+  private static func isBalanced(_ text: String) -> Bool {
+    func count(_ character: Character) -> Int { text.count { $0 == character } }
+    return count("(") == count(")") && count("\"").isMultiple(of: 2) && count("„") == count("“") + count("”")
+      || text.contains("”") && count("(") == count(")")
+  }
+
   /// The letters of a text alone: two exports of one sentence often differ in blanks and quotation marks.
   private static func skeleton(_ text: String) -> String {
     text.lowercased().filter(\.isLetter)
@@ -86,7 +93,7 @@ struct QuoteSelector {
     guard !text.contains(where: \.isNewline), !text.contains("://"), !text.contains("www.") else {
       return false
     }
-    guard text.last != ":" else { return false }
+    guard text.last != ":", text.first != "(", isBalanced(text) else { return false }
     let letters = text.count(where: \.isLetter)
     return letters * 2 > text.count && text.count(where: \.isUppercase) * 2 < letters
   }

@@ -42,10 +42,10 @@ public struct ReportBuilder {
 
   /// The best proposals of all fields; one that several fields share is listed once.
   private func strongest(of fields: [FieldReport]) -> [ProposalItem] {
-    var seen: Set<String> = []
+    var seen: Set<Set<String>> = []
     return fields.flatMap(\.proposals)
       .sorted { ($0.commentIDs.count, $0.votes ?? 0) > ($1.commentIDs.count, $1.votes ?? 0) }
-      .filter { seen.insert($0.quote.text).inserted }
+      .filter { seen.insert(Set($0.commentIDs)).inserted }
       .prefix(Self.overallProposals).map { $0 }
   }
 
@@ -65,8 +65,9 @@ public struct ReportBuilder {
         let reference = SentenceReference(comment: member, sentence: index)
         let sentence = analysis.comments[member].sentences[index]
         let substance = sentence.role == .other || sentence.range.part == .title ? 0.0 : 1.0
+        let votes = min(1, Double(analysis.comments[member].comment.votes ?? 0) / 50)
         return QuoteSelector.Candidate(
-          reference: reference, merit: substance + quotes.readability(of: reference))
+          reference: reference, merit: substance + votes + quotes.readability(of: reference))
       }
     }
     return UnassignedReport(

@@ -115,7 +115,9 @@ public struct TermTable: Sendable {
       let best = candidates.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
       let surface = best.map { vocabulary[TypeID(Int($0.key))].surface } ?? ""
       terms[index] = Term(
-        surface: Self.presentable(surface, isNoun: isNoun), isNoun: isNoun, commentCount: counts.comments)
+        surface: Self.presentable(surface, isNoun: isNoun), isNoun: isNoun,
+        isInfinitive: best.map { vocabulary[TypeID(Int($0.key))].isInfinitive } ?? false,
+        commentCount: counts.comments)
     }
   }
 
@@ -128,7 +130,7 @@ public struct TermTable: Sendable {
         continue
       }
       ofType.append(
-        Int32(term(for: UnicodeForms.fold(type.lemma), surface: type.surface, parts: type.split?.parts ?? []))
+        Int32(term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? []))
       )
     }
   }
@@ -147,6 +149,13 @@ public struct TermTable: Sendable {
 
   /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one
   ///   form.
+  /// Forms with the same key are one term: the dictionary form, and where no list or rule knows it,
+  /// Snowball's stem.
+  private static func key(of type: WordType) -> String {
+    let lemma = UnicodeForms.fold(type.lemma)
+    return type.isKnown || type.split != nil || lemma != type.folded ? lemma : type.stem
+  }
+
   private mutating func count(
     _ term: Int, form: TypeID?, comment: Int, isInside: Bool, isCapitalized: Bool
   ) {

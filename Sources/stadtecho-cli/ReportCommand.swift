@@ -28,10 +28,20 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("public"),
-    help: "For publication: no excerpt of a comment that was set aside leaves the house.")
+    help: """
+      For publication: rejects.jsonl names the records that were set aside without an excerpt. Pages and report.json never \
+      hold personal data that was found, with or without this.
+      """)
   var isPublic = false
 
+  func validate() throws {
+    if output == "-" { throw ValidationError("a report is a folder of files; name one with --output DIR") }
+  }
+
   func run() throws {
+    if analysis.actionFields == nil {
+      Console.note("sorting into the action fields of Jena; --action-fields FILE.yaml names others")
+    }
     let analyzer = try analysis.analyzer(topics: topics.options)
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")

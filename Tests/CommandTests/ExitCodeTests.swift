@@ -39,7 +39,8 @@ struct ExitCodeTests {
     #expect(run.failedWithMessage, "\(run.errors.prefix(500))")
     #expect(
       run.errors.contains(
-        "Standard input is not a text file; CSV, JSON Lines, a JSON array or minutes in Markdown were expected"))
+        "Standard input is not a text file; CSV, JSON Lines, a JSON array or minutes in Markdown were expected"
+      ))
     #expect(run.output.isEmpty)
   }
 

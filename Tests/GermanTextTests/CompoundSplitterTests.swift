@@ -46,7 +46,9 @@ struct CompoundSplitterTests {
     }
   }
 
-  @Test(arguments: ["", "a", "Rad", "-", "--", "Ölölölölöl", String(repeating: "rad", count: 400), "🚲🚲🚲🚲", "ßßßßßßßß"])
+  @Test(arguments: [
+    "", "a", "Rad", "-", "--", "Ölölölölöl", String(repeating: "rad", count: 400), "🚲🚲🚲🚲", "ßßßßßßßß",
+  ])
   func survives(_ word: String) throws {
     _ = try Bundled.tokenizer().wordType(of: word).split
   }

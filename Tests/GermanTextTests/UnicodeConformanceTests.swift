@@ -15,7 +15,9 @@ struct UnicodeConformanceTests {
     var ends: [Int] = []
 
     init?(_ line: Substring) {
-      let fields = line.prefix { $0 != "#" }.split(separator: " ").map { $0.trimmingCharacters(in: .whitespaces) }
+      let fields = line.prefix { $0 != "#" }.split(separator: " ").map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
       guard !fields.isEmpty else { return nil }
       for field in fields where !field.isEmpty {
         switch field {
@@ -29,8 +31,8 @@ struct UnicodeConformanceTests {
     }
   }
 
-  /// The cases state Unicode's rules without a language. ICU adapts them for most languages, German among them (a colon ends
-  /// a word there); for Finnish it does not, so the loop is asked by Finnish rules.
+  /// The cases state Unicode's rules without a language. ICU adapts them for most languages, German among
+  /// them (a colon ends a word there); for Finnish it does not, so the loop is asked by Finnish rules.
   @Test func passesUnicodesWordBreakTest() throws {
     let data = try #require(
       FileManager.default.contents(atPath: Self.path), "\(Self.path) is missing: run make setup")
@@ -44,13 +46,14 @@ struct UnicodeConformanceTests {
       // Katakana is left to ICU's dictionary, as everywhere.
       let ends = probe.boundaries(in: item.text)
       if ends != nil { byTheLoop += 1 }
-      #expect((ends ?? probe.referenceBoundaries(in: item.text)) == item.ends, "\(item.text.debugDescription)")
+      #expect(
+        (ends ?? probe.referenceBoundaries(in: item.text)) == item.ends, "\(item.text.debugDescription)")
     }
     #expect(byTheLoop > 1600)
   }
 
-  /// Real text as it stands and with characters exchanged. `STADTECHO_FUZZ_CHARACTERS` sets how much is compared; the
-  /// default keeps the tests short.
+  /// Real text as it stands and with characters exchanged. `STADTECHO_FUZZ_CHARACTERS` sets how much is
+  /// compared; the default keeps the tests short.
   @Test func agreesWithICUOnRealAndMutatedText() throws {
     let wanted = ProcessInfo.processInfo.environment["STADTECHO_FUZZ_CHARACTERS"].flatMap(Int.init) ?? 200_000
     let path = Project.folder.appending(path: "Corpora/jena-smart-city/comments.csv").path
@@ -61,7 +64,9 @@ struct UnicodeConformanceTests {
     var seed: UInt64 = 0
     while compared < wanted {
       for line in lines where compared < wanted {
-        let text = seed == 0 ? line : seed.isMultiple(of: 3) ? RandomText.make(seed: seed) : RandomText.mutated(line, seed: seed)
+        let text =
+          seed == 0
+          ? line : seed.isMultiple(of: 3) ? RandomText.make(seed: seed) : RandomText.mutated(line, seed: seed)
         compared += text.unicodeScalars.count
         seed += 1
         if let ends = probe.boundaries(in: text), ends != probe.referenceBoundaries(in: text) {

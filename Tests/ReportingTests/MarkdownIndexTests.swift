@@ -17,7 +17,7 @@ struct MarkdownIndexTests {
     let one = page(of: [comment("1"), comment("2", "Genau.", answersTo: "1"), comment("3", language: "en")])
     #expect(one.contains("\n- 1 Beitrag antwortet auf andere Beiträge\n"))
     #expect(one.contains("\n- 1 Beitrag ist wortgleich mit einem früheren\n"))
-    #expect(one.contains("\n- 1 Beitrag in anderen Sprachen: gezählt, aber nicht bewertet\n"))
+    #expect(one.contains("\n- 1 Beitrag in anderen Sprachen: nicht bewertet, in den Tabellen unter sachlich\n"))
 
     let two = page(of: [
       comment("1"), comment("2", "Genau.", answersTo: "1"), comment("3", "Stimmt.", answersTo: "1"),
@@ -49,7 +49,7 @@ struct MarkdownIndexTests {
   func smallNumbers(count: Int, hasShares: Bool) {
     let page = page(of: (1...count).map { comment("\($0)", "Satz \($0).") })
     #expect(page.contains(" % |") == hasShares)
-    #expect(page.contains("Wenige Beiträge: Anteile wären Zufall und stehen deshalb nicht da.") == !hasShares)
+    #expect(page.contains("Wenige Beiträge: Anteile wären Zufall und fehlen deshalb.") == !hasShares)
   }
 
   private func page(of comments: [SampleComment]) -> String {

@@ -99,7 +99,11 @@ struct SampleComment {
         id: id, text: text, title: title, created: created, channel: channel, votes: votes, parentID: parentID
       ),
       language: language, sentences: found, sentiment: sum(of: found, label: label), intents: [],
-      actionFields: fields.map { ActionFieldMatch(fieldID: $0, score: 0.5) }, privacy: findings)
+      actionFields: fields.map { field in
+        // Each sentence speaks of the field.
+        ActionFieldMatch(
+          fieldID: field, score: 0.5, evidence: found.map { KeywordEvidence(range: $0.range, keyword: "Wort") })
+      }, privacy: findings)
   }
 
   private func sum(of sentences: [SentenceAnalysis], label: Sentiment.Label) -> Sentiment {

@@ -7,7 +7,8 @@ import Testing
 
 /// Minimal pairs: what the scorer understands of German beyond single words.
 struct MinimalPairTests {
-  /// Two thirds for now; the floor rises with the scorer and never falls. A failure lists the share by device.
+  /// Two thirds for now; the floor rises with the scorer and never falls. A failure lists the share by
+  /// device.
   @Test func judgesAsTheWritersDo() throws {
     var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
     let tokenizer = try Bundled.tokenizer()
