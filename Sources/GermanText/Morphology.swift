@@ -9,8 +9,8 @@ struct Morphology: Sendable {
   private var verbForms = FormTable<String>()
   /// All infinitives by their case-folded form.
   private(set) var infinitives = FormTable<String>()
-  /// Prefix and base of separable verbs.
-  private(set) var separable: [String: (prefix: String, base: String)] = [:]
+  /// Separable verbs by prefix and base (`ab+fahren`).
+  private var separableVerbs = FormTable<String>()
   /// Uninflected adjectives by their case-folded form.
   private(set) var adjectives = FormTable<String>()
   /// Base forms of irregular comparatives and stems (*besser*, *höchst*, *teur*).
@@ -63,6 +63,16 @@ struct Morphology: Sendable {
     nouns[folded] != nil || functionWords[folded] != nil || adverbs[folded] != nil
       || adjectives[folded] != nil
       || infinitives[folded] != nil || verbForms[folded] != nil
+  }
+
+  /// The infinitive of a form that can be a verb; `nil` for all others.
+  func verbLemma(of folded: String) -> String? {
+    infinitives[folded] ?? verbForms[folded] ?? weakVerb(folded)
+  }
+
+  /// The separable verb of a particle and a base verb.
+  func separable(_ particle: String, _ base: String) -> String? {
+    separableVerbs["\(particle)+\(UnicodeForms.fold(base))"]
   }
 
   /// The noun that a form belongs to; of a compound that is not listed, the whole with its last part in
@@ -265,7 +275,7 @@ struct Morphology: Sendable {
       infinitives.insert(UnicodeForms.fold(verb.infinitive), verb.infinitive)
       guard !verb.parts.isEmpty else { continue }
       if verb.kind == "sep", verb.parts.count == 2 {
-        separable[verb.infinitive] = (verb.parts[0], verb.parts[1])
+        separableVerbs.insert(UnicodeForms.fold("\(verb.parts[0])+\(verb.parts[1])"), verb.infinitive)
       } else if verb.kind != "insep" {
         paradigms[verb.infinitive, default: []].append(verb)
         found.append((VerbForms(verb), verb.infinitive))

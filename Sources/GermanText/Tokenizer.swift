@@ -40,6 +40,11 @@ public final class Tokenizer {
   /// What is known of a form, also when no document contains it; for keywords and lexicon phrases.
   public func wordType(of form: String) -> WordType { describe(form, kind: .word) }
 
+  /// The separable verb of a particle and a base; `nil` when there is none.
+  func separable(_ particle: String, _ base: String) -> String? {
+    tables.morphology.separable(particle, base)
+  }
+
   private func describe(_ surface: String, kind: Token.Kind) -> WordType {
     let isCapitalized = surface.first?.isUppercase ?? false
     let isWord = kind == .word
@@ -56,6 +61,7 @@ public final class Tokenizer {
       surface: surface, folded: folded, stem: stem, lemma: lemma ?? (isCapitalized ? surface : folded),
       isKnown: tables.morphology.isListed(folded),
       isInfinitive: !isCapitalized && tables.morphology.infinitives[folded] != nil,
+      verbLemma: isWord ? tables.morphology.verbLemma(of: folded) : nil,
       split: isSplit ? tables.compounds.split(folded, lemma: lemma) : nil,
       isStopWord: tables.lists.stopWords.contains(folded), isCapitalized: isCapitalized)
   }

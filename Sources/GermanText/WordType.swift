@@ -15,6 +15,8 @@ public struct WordType: Sendable, Hashable {
   public var isKnown: Bool
   /// Whether it is the infinitive of a listed verb, and not capitalised.
   public var isInfinitive: Bool
+  /// Infinitive when the word can be a verb form; `nil` otherwise.
+  public var verbLemma: String?
   /// Parts of a compound, the head last; `nil` when the word is none.
   public var split: CompoundSplit?
   /// Whether it is a function word that never makes a topic. Only topics and labels ask for it:
@@ -26,6 +28,7 @@ public struct WordType: Sendable, Hashable {
   public init(
     surface: String, folded: String, stem: String, lemma: String, isKnown: Bool = false,
     isInfinitive: Bool = false,
+    verbLemma: String? = nil,
     split: CompoundSplit? = nil,
     isStopWord: Bool,
     isCapitalized: Bool
@@ -36,6 +39,7 @@ public struct WordType: Sendable, Hashable {
     self.lemma = lemma
     self.isKnown = isKnown
     self.isInfinitive = isInfinitive
+    self.verbLemma = verbLemma
     self.split = split
     self.isStopWord = isStopWord
     self.isCapitalized = isCapitalized

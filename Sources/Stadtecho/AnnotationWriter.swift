@@ -34,7 +34,9 @@ public struct AnnotationWriter {
         }
       }
       if includesTokens, let body = parts.first(where: { $0.part == .text }) {
-        writer.tokens(of: body.document, offsets: offsets[.text], vocabulary: annotator.vocabulary)
+        writer.tokens(
+          of: body.document, offsets: offsets[.text], vocabulary: annotator.vocabulary,
+          separableVerbs: annotator.separableVerbs(in: body.document))
       }
     }
     writer.newline()

@@ -33,6 +33,13 @@ public final class Annotator {
   /// All word types seen so far.
   public var vocabulary: Vocabulary { tokenizer.vocabulary }
 
+  /// Verbs whose particle stands at the end of their clause.
+  ///
+  /// - Parameter document: Made by this annotator.
+  public func separableVerbs(in document: Document) -> [SeparableVerb] {
+    tokenizer.separableVerbs(in: document)
+  }
+
   /// The tokens and sentences of a text.
   public func document(for text: String) -> Document { tokenizer.document(for: text) }
 

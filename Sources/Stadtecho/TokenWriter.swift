@@ -21,7 +21,9 @@ public struct TokenWriter {
           writer.int(offsets[sentence.utf8.upperBound])
         }
       }
-      writer.tokens(of: document, offsets: offsets, vocabulary: annotator.vocabulary)
+      writer.tokens(
+        of: document, offsets: offsets, vocabulary: annotator.vocabulary,
+        separableVerbs: annotator.separableVerbs(in: document))
     }
     writer.newline()
     return writer.bytes
@@ -29,18 +31,21 @@ public struct TokenWriter {
 }
 
 extension JSONWriter {
-  /// Writes the member `tokens`.
+  /// Writes the member `tokens`; the lemma of a separated verb is the whole verb.
   mutating func tokens(
-    of document: Document, offsets: CodePointOffsets, vocabulary: Vocabulary
+    of document: Document, offsets: CodePointOffsets, vocabulary: Vocabulary, separableVerbs: [SeparableVerb]
   ) {
-    member("tokens", each: document.tokens) { writer, token in
+    let infinitives = Dictionary(
+      separableVerbs.map { ($0.verb, $0.infinitive) }, uniquingKeysWith: { first, _ in first })
+    member("tokens", each: document.tokens.indices) { writer, index in
+      let token = document.tokens[index]
       let type = vocabulary[token.type]
       writer.object { writer in
         writer.member("start", offsets[Int(token.start)])
         writer.member("end", offsets[Int(token.end)])
         writer.member("kind", token.kind.rawValue)
         writer.member("norm", type.folded)
-        writer.member("lemma", type.lemma)
+        writer.member("lemma", infinitives[index] ?? type.lemma)
         writer.member("parts", type.split?.parts ?? [])
       }
     }

@@ -44,7 +44,8 @@ struct ColumnsOptionTests {
   func unknownColumn() async throws {
     let run = try await Tool.run("tokenize", "--columns", "text=Beitrag", input: .pipe(Self.table))
     #expect(run.failedWithMessage, "\(run.errors)")
-    #expect(run.errors.contains("Standard input has no column 'Beitrag', which --columns text=Beitrag asks for."))
+    #expect(
+      run.errors.contains("Standard input has no column 'Beitrag', which --columns text=Beitrag asks for."))
     #expect(run.errors.contains("The columns are: Nr, Meinung, Text."))
   }
 }

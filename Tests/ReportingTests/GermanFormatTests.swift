@@ -30,7 +30,8 @@ struct GermanFormatTests {
   @Test(
     "gives shares in whole per cent, and none of a whole below twenty",
     arguments: [
-      (0, 20, "0 %"), (1, 20, "5 %"), (20, 20, "100 %"), (1, 3000, "unter 1 %"), (43, 100, "43 %"), (1, 40, "3 %"),
+      (0, 20, "0 %"), (1, 20, "5 %"), (20, 20, "100 %"), (1, 3000, "unter 1 %"), (43, 100, "43 %"),
+      (1, 40, "3 %"),
       (2, 3, "–"), (19, 19, "–"), (0, 0, "–"),
     ])
   func share(part: Int, whole: Int, written: String) {

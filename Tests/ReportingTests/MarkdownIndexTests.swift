@@ -17,7 +17,8 @@ struct MarkdownIndexTests {
     let one = page(of: [comment("1"), comment("2", "Genau.", answersTo: "1"), comment("3", language: "en")])
     #expect(one.contains("\n- 1 Beitrag antwortet auf andere Beiträge\n"))
     #expect(one.contains("\n- 1 Beitrag ist wortgleich mit einem früheren\n"))
-    #expect(one.contains("\n- 1 Beitrag in anderen Sprachen: nicht bewertet, in den Tabellen unter sachlich\n"))
+    #expect(
+      one.contains("\n- 1 Beitrag in anderen Sprachen: nicht bewertet, in den Tabellen unter sachlich\n"))
 
     let two = page(of: [
       comment("1"), comment("2", "Genau.", answersTo: "1"), comment("3", "Stimmt.", answersTo: "1"),

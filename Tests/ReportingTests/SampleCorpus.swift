@@ -102,7 +102,8 @@ struct SampleComment {
       actionFields: fields.map { field in
         // Each sentence speaks of the field.
         ActionFieldMatch(
-          fieldID: field, score: 0.5, evidence: found.map { KeywordEvidence(range: $0.range, keyword: "Wort") })
+          fieldID: field, score: 0.5,
+          evidence: found.map { KeywordEvidence(range: $0.range, keyword: "Wort") })
       }, privacy: findings)
   }
 
