@@ -12,6 +12,9 @@ struct TokenAssembler {
   private let units: Set<String>
   /// Abbreviations without their full stop, for a quick no.
   private let abbreviationStems: ByteTable
+  /// Whether an abbreviation of some length ends with some letter, by length × 32 + the letter's last five
+  /// bits: a quicker no.
+  private let stemShapes: [Bool]
   private let fallback = Segmenter(.word)
 
   init(abbreviations: Set<String>, emoticons: Set<String>, units: Set<String>) {
@@ -19,6 +22,11 @@ struct TokenAssembler {
     self.emoticons = Emoticons(emoticons)
     self.units = units
     abbreviationStems = Self.stems(of: abbreviations)
+    var stemShapes = Array(repeating: false, count: 32 * 32)
+    for stem in abbreviations.map({ Array($0.utf8.dropLast()) }) where !stem.isEmpty && stem.count < 32 {
+      stemShapes[stem.count * 32 + Int(stem[stem.count - 1] & 31)] = true
+    }
+    self.stemShapes = stemShapes
   }
 
   private static func stems(of abbreviations: Set<String>) -> ByteTable {
@@ -42,6 +50,7 @@ struct TokenAssembler {
     if end - start <= 2 { return true }
     if end - start > ByteKey.inlineLength { return false }
     if endsLikeStreet(text, end) { return true }
+    guard stemShapes[(end - start) * 32 + Int(text.bytes[end - 1] & 31)] else { return false }
     return text.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return false }
       return abbreviationStems.number(
