@@ -11,35 +11,35 @@ struct TokenAssembler {
   private let emoticons: Emoticons
   private let units: Set<String>
   /// Abbreviations without their full stop, for a quick no.
-  private let abbreviationStems: ByteTable
+  private var abbreviationStems: ByteTable
   /// Whether an abbreviation of some length ends with some letter, by length × 32 + the letter's last five
   /// bits: a quicker no.
-  private let stemShapes: [Bool]
+  private var stemShapes: [Bool]
   private let fallback = Segmenter(.word)
 
   init(abbreviations: Set<String>, emoticons: Set<String>, units: Set<String>) {
     self.abbreviations = abbreviations
     self.emoticons = Emoticons(emoticons)
     self.units = units
-    abbreviationStems = Self.stems(of: abbreviations)
-    var stemShapes = Array(repeating: false, count: 32 * 32)
-    for stem in abbreviations.map({ Array($0.utf8.dropLast()) }) where !stem.isEmpty && stem.count < 32 {
-      stemShapes[stem.count * 32 + Int(stem[stem.count - 1] & 31)] = true
-    }
-    self.stemShapes = stemShapes
+    abbreviationStems = ByteTable()
+    stemShapes = Array(repeating: false, count: 32 * 32)
+    for abbreviation in abbreviations.sorted() { addStem(PaddedText(String(abbreviation.dropLast()))) }
   }
 
-  private static func stems(of abbreviations: Set<String>) -> ByteTable {
-    var table = ByteTable()
-    for abbreviation in abbreviations.sorted() {
-      let text = PaddedText(String(abbreviation.dropLast()))
-      guard text.count > 0 else { continue }
-      text.bytes.withUnsafeBytes { bytes in
-        guard let base = bytes.baseAddress else { return }
-        _ = table.add(ByteKey(base, 0..<text.count).loweredASCII, at: base, 0..<text.count)
-      }
+  private mutating func addStem(_ stem: PaddedText) {
+    // Longer ones are never looked up: mayOwnFullStop says no before.
+    guard (1...ByteKey.inlineLength).contains(stem.count) else { return }
+    stemShapes[Self.shape(of: stem, 0, stem.count)] = true
+    stem.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      _ = abbreviationStems.add(ByteKey(base, 0..<stem.count).loweredASCII, at: base, 0..<stem.count)
     }
-    return table
+  }
+
+  /// The place of a stem of at most 31 bytes in ``stemShapes``.
+  @inline(__always)
+  private static func shape(of text: PaddedText, _ start: Int, _ end: Int) -> Int {
+    (end - start) * 32 + Int(text.bytes[end - 1] & 31)
   }
 
   /// Whether a full stop behind a word may belong to it; a quick answer that is sometimes yes where it
@@ -50,7 +50,7 @@ struct TokenAssembler {
     if end - start <= 2 { return true }
     if end - start > ByteKey.inlineLength { return false }
     if endsLikeStreet(text, end) { return true }
-    guard stemShapes[(end - start) * 32 + Int(text.bytes[end - 1] & 31)] else { return false }
+    guard stemShapes[Self.shape(of: text, start, end)] else { return false }
     return text.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return false }
       return abbreviationStems.number(

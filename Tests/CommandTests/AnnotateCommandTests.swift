@@ -10,30 +10,12 @@ struct AnnotateCommandTests {
 
     """
 
-  /// What of a line these tests read.
-  private struct Line: Decodable {
-    var id: String
-    var language: String
-    var sentiment: Sentiment
-    var tokens: [Token]?
-
-    struct Sentiment: Decodable {
-      var label: String
-      var score: Double
-    }
-
-    struct Token: Decodable {
-      var start: Int
-      var end: Int
-    }
-  }
-
   @Test("writes a line for each comment, in the order of the input")
   func order() async throws {
     let run = try await Tool.run("annotate", "-", input: .file(Data(Self.lines.utf8)))
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.errors == "")
-    let lines = try run.lines(as: Line.self)
+    let lines = try run.lines(as: Annotation.self)
     #expect(lines.map(\.id) == ["b", "a"])
     #expect(lines.map(\.sentiment.label) == ["negative", "neutral"])
     #expect(lines.allSatisfy { $0.tokens == nil })
@@ -42,7 +24,7 @@ struct AnnotateCommandTests {
   @Test("adds tokens on request")
   func tokens() async throws {
     let run = try await Tool.run("annotate", "--tokens", input: .file(Data(Self.lines.utf8)))
-    let lines = try run.lines(as: Line.self)
+    let lines = try run.lines(as: Annotation.self)
     #expect(lines.map { $0.tokens?.count } == [6, 5])
     #expect(lines.first?.tokens?.last.map { [$0.start, $0.end] } == [30, 31])
   }
@@ -64,7 +46,7 @@ struct AnnotateCommandTests {
     let folder = try TemporaryFolder()
     let csv = try folder.write("id;text\nx;Mehr Bäume!\n", to: "x.csv")
     let run = try await Tool.run("annotate", csv, "-", input: .pipe(Data(Self.lines.utf8)))
-    #expect(try run.lines(as: Line.self).map(\.id) == ["x", "b", "a"])
+    #expect(try run.lines(as: Annotation.self).map(\.id) == ["x", "b", "a"])
   }
 
   @Test("writes to a file")
@@ -84,7 +66,7 @@ struct AnnotateCommandTests {
       #"{"id":"1","text":"Mehr Bänke!"}"# + "\n{kaputt}\n" + #"{"id":"2","text":"Mehr Bäume!"}"# + "\n"
     let run = try await Tool.run("annotate", "-", input: .file(Data(input.utf8)))
     #expect(run.exitCode == 2)
-    #expect(try run.lines(as: Line.self).map(\.id) == ["1", "2"])
+    #expect(try run.lines(as: Annotation.self).map(\.id) == ["1", "2"])
     #expect(run.errors.hasPrefix("stadtecho: - line 2: "))
   }
 }

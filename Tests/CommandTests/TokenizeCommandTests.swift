@@ -6,17 +6,19 @@ import Testing
 struct TokenizeCommandTests {
   private struct Line: Decodable {
     var id: String
-    /// Pairs of start and end.
-    var sentences: [[Int]]
-    var tokens: [Token]
+    var sentences: [Sentence]
+    var tokens: [Annotation.Token]
 
-    struct Token: Decodable {
+    /// Written as a pair of start and end.
+    struct Sentence: Decodable, Located {
       var start: Int
       var end: Int
-      var kind: String
-      var norm: String
-      var lemma: String
-      var parts: [String]
+
+      init(from decoder: any Decoder) throws {
+        var pair = try decoder.unkeyedContainer()
+        start = try pair.decode(Int.self)
+        end = try pair.decode(Int.self)
+      }
     }
   }
 
@@ -30,13 +32,11 @@ struct TokenizeCommandTests {
     let line = try #require(lines.first)
     #expect(lines.count == 1)
     #expect(line.id == "17")
-    let scalars = Array(text.unicodeScalars)
-    let piece = { (start: Int, end: Int) in String(String.UnicodeScalarView(scalars[start..<end])) }
     #expect(
-      line.sentences.map { piece($0[0], $0[1]) }
+      line.sentences.map { $0.piece(of: text) }
         == ["Äh 👩‍👩‍👧!", "Wann kommt der Radweg?", "Schreibt an ich@example.org"])
     #expect(
-      line.tokens.map { piece($0.start, $0.end) } == [
+      line.tokens.map { $0.piece(of: text) } == [
         "Äh", "👩‍👩‍👧", "!", "Wann", "kommt", "der", "Radweg", "?", "Schreibt", "an", "ich@example.org",
       ])
     #expect(

@@ -1,6 +1,7 @@
 import FeedbackModel
 import Foundation
 import Stadtecho
+import TestSupport
 import Testing
 
 /// The lines of `stadtecho annotate` are as `DESIGN` lays them down; other programs read them.

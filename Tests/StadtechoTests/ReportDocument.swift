@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A `report.json` as another program would read it, with all that it repeats in many places collected.
 struct ReportDocument {

@@ -1,6 +1,7 @@
 import FeedbackModel
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// What holds for every report, whatever the comments.
