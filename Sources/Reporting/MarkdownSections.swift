@@ -55,7 +55,7 @@ extension MarkdownDocument {
     Int((1.96 * (0.25 / Double(total)).squareRoot() * 100).rounded(.up))
   }
 
-  /// Channels and months.
+  /// Comments by month, and how many have no date.
   mutating func courseTable(_ figures: KeyFigures) {
     guard figures.months.count > 1 else { return }
     let most = figures.months.map(\.sentiment.total).max() ?? 0
@@ -69,6 +69,10 @@ extension MarkdownDocument {
           GermanFormat.bar(month.sentiment.total, of: most, width: 12),
         ]
       })
+    let undated = figures.comments - figures.months.map(\.sentiment.total).reduce(0, +)
+    if undated > 0 {
+      paragraph("Ohne Datum und deshalb nicht im Verlauf: \(GermanFormat.comments(undated)).")
+    }
   }
 
   mutating func proposals(_ items: [ProposalItem], fieldNames: [String: String] = [:]) {

@@ -53,6 +53,19 @@ struct MarkdownIndexTests {
     #expect(page.contains("Wenige Beiträge: Anteile wären Zufall und fehlen deshalb.") == !hasShares)
   }
 
+  @Test(
+    "says how many comments without a date the months leave out",
+    arguments: [(0, nil), (1, "1 Beitrag"), (2, "2 Beiträge")])
+  func undated(count: Int, amount: String?) {
+    let dated = ["2026-03-01", "2026-04-01"].map {
+      SampleComment(id: $0, sentences: ["Mehr Bänke!"], created: LocalDateTime(day: $0))
+    }
+    let page = page(of: dated + (0..<count).map { comment("\($0)", "Satz \($0).") })
+    #expect(page.contains("| März 2026 | 1 |"))
+    #expect(page.contains("Ohne Datum") == (amount != nil))
+    if let amount { #expect(page.contains("\nOhne Datum und deshalb nicht im Verlauf: \(amount).\n")) }
+  }
+
   private func page(of comments: [SampleComment]) -> String {
     MarkdownIndex(ReportBuilder.report(on: SampleCorpus(comments: comments).analysis)).text()
   }
