@@ -80,7 +80,14 @@ typedef struct {
   uint32_t flags;
 } state_table_header;
 
-enum { FLAG_BOF_REQUIRED = 2, FLAG_8_BIT_ROWS = 4, RULES_MAGIC = 0xb1a0, RULES_FORMAT = 6 };
+enum {
+  FLAG_BOF_REQUIRED = 2,
+  FLAG_8_BIT_ROWS = 4,
+  START_STATE = 1,
+  BOF_CATEGORY = 2,
+  RULES_MAGIC = 0xb1a0,
+  RULES_FORMAT = 6
+};
 
 typedef struct {
   uint8_t *data;
@@ -122,8 +129,8 @@ int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules)
       !lies_inside(header->status_table, header->status_table_length, (uint32_t)length))
     goto fail;
   const state_table_header *table = (const state_table_header *)(owner->data + header->forward_table);
-  if (!(table->flags & FLAG_8_BIT_ROWS) || (table->flags & FLAG_BOF_REQUIRED) ||
-      table->state_count == 0 || table->state_count > 255 ||
+  if (!(table->flags & FLAG_8_BIT_ROWS) || header->category_count <= BOF_CATEGORY ||
+      table->state_count <= START_STATE || table->state_count > 255 ||
       table->row_length != header->category_count + 3 ||
       (uint64_t)table->state_count * table->row_length + sizeof *table > header->forward_table_length)
     goto fail;
@@ -135,6 +142,10 @@ int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules)
     for (uint32_t category = 0; category < header->category_count; category++)
       if (row[3 + category] >= table->state_count) goto fail;
   }
+
+  // Rules that speak of the beginning see a character of their own before the first one.
+  const uint8_t *start = rows + (size_t)START_STATE * table->row_length;
+  int32_t start_state = table->flags & FLAG_BOF_REQUIRED ? start[3 + BOF_CATEGORY] : START_STATE;
 
   // A tag index points at a count followed by that many statuses; the last one is what ICU reports.
   const int32_t *groups = (const int32_t *)(owner->data + header->status_table);
@@ -154,6 +165,7 @@ int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules)
                         .row_length = (int32_t)table->row_length,
                         .category_count = (int32_t)header->category_count,
                         .dictionary_start = (int32_t)table->dictionary_start,
+                        .start_state = start_state,
                         .rows = rows,
                         .statuses = owner->statuses,
                         .status_count = group_count,

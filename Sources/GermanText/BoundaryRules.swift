@@ -1,6 +1,6 @@
 import CICU
 
-/// ICU's word-break rules as tables over bytes, made from ICU's own compiled state machine.
+/// ICU's break rules as tables over bytes, made from ICU's own compiled state machine.
 ///
 /// ICU decides; this is only a faster way to ask. ASCII bytes index their transition directly, two-byte
 /// characters find their category in a table of 1,920 entries, other characters of the Basic Multilingual
@@ -20,19 +20,22 @@ final class BoundaryRules: Sendable {
   let otherPlanes: UInt8
   /// ICU's rule status by state where the state accepts, -1 where it does not.
   let statuses: [Int16]
+  /// The state before the first character of a segment.
+  let startState: Int
   /// Categories from here on need ICU's dictionary.
   let dictionaryStart: UInt8
   static let categoryStride = 64
-  static let startState: UInt8 = 1
   static let stopState: UInt8 = 0
 
   /// The rules for German words; `nil` when ICU's layout is not understood.
-  static let germanWords = BoundaryRules(locale: "de")
+  static let germanWords = BoundaryRules(.word, locale: "de")
+  /// The rules for German sentences; `nil` when ICU's layout is not understood.
+  static let germanSentences = BoundaryRules(.sentence, locale: "de")
 
   /// - Parameter locale: ICU adapts its rules to some languages.
-  init?(locale: String) {
+  init?(_ kind: Segmenter.Kind, locale: String) {
     var rules = cicu_rules()
-    guard cicu_rules_open(CICU_WORD, locale, &rules) == 0 else { return nil }
+    guard cicu_rules_open(kind.breakKind, locale, &rules) == 0 else { return nil }
     defer { cicu_rules_close(&rules) }
     let states = Int(rules.state_count)
     let rowLength = Int(rules.row_length)
@@ -46,6 +49,7 @@ final class BoundaryRules: Sendable {
     plane1 = (0x10000..<0x20000).map(category)
     otherPlanes = UInt8(truncatingIfNeeded: Int(rules.dictionary_start))
     dictionaryStart = UInt8(truncatingIfNeeded: Int(rules.dictionary_start))
+    startState = Int(rules.start_state)
     var next = Array(repeating: Self.stopState, count: states * Self.categoryStride)
     var statuses = Array(repeating: Int16(-1), count: states)
     let tags = UnsafeBufferPointer(start: rules.statuses, count: Int(rules.status_count))

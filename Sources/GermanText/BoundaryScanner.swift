@@ -1,4 +1,4 @@
-/// Walks ICU's word-break state machine over UTF-8.
+/// Walks one of ICU's break state machines over UTF-8.
 ///
 /// The loop of ICU's `RuleBasedBreakIterator::handleNext`, without look-ahead, over bytes instead of
 /// UTF-16. It reads through `UnsafePointer`s because it runs once per byte; all indices are bounded by
@@ -32,7 +32,7 @@ struct BoundaryScanner {
     _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ ascii: UnsafeBufferPointer<UInt8>,
     _ statuses: UnsafeBufferPointer<Int16>
   ) -> Segmenter.Segment? {
-    var state = Int(BoundaryRules.startState)
+    var state = rules.startState
     var position = start
     var boundary = start
     var status: Int16 = 0

@@ -7,6 +7,8 @@ final class Segmenter {
   enum Kind {
     case word
     case sentence
+
+    var breakKind: cicu_break_kind { self == .word ? CICU_WORD : CICU_SENTENCE }
   }
 
   /// A piece of text between two boundaries.
@@ -24,7 +26,7 @@ final class Segmenter {
   /// - Parameter locale: One that ICU's data has; others get the rules for all languages.
   init(_ kind: Kind, locale: String = "de") {
     // Opening fails only without ICU's data or without memory, where nothing can go on.
-    guard let opened = cicu_breaker_open(kind == .word ? CICU_WORD : CICU_SENTENCE, locale) else {
+    guard let opened = cicu_breaker_open(kind.breakKind, locale) else {
       preconditionFailure("ICU could not open its break rules: is its data file installed?")
     }
     breaker = opened

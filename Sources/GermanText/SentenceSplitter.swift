@@ -6,55 +6,73 @@
 /// emoticon before a capital, before addresses and hashtags that follow a full stop, and behind the handles
 /// with which a reply begins. The class owns an ICU iterator and is not `Sendable`.
 final class SentenceSplitter {
-  private let segmenter = Segmenter(.sentence)
+  private let iterator = Segmenter(.sentence)
+  private let rules: BoundaryRules?
+
+  /// - Parameter rules: `nil` asks ICU's iterator for every text.
+  init(rules: BoundaryRules? = .germanSentences) { self.rules = rules }
 
   /// - Parameter tokens: The tokens of the same text, in order.
   /// - Returns: Sentences that together contain all tokens.
-  func sentences(in text: PaddedText, tokens: [TokenAssembler.Piece]) -> [Sentence] {
+  func sentences(in text: PaddedText, tokens: [Token]) -> [Sentence] {
     guard !tokens.isEmpty else { return [] }
+    var boundaries = SentenceBoundaries(in: text, rules: rules, iterator: iterator)
+    var places = Places(text: text, tokens: tokens)
     var sentences: [Sentence] = []
     var first = 0
-    for (last, ends) in lastTokens(in: text, tokens: tokens).enumerated() where ends {
+    func close(after last: Int) {
       sentences.append(
-        Sentence(
-          utf8: tokens[first].range.lowerBound..<tokens[last].range.upperBound, tokens: first..<last + 1))
+        Sentence(utf8: Int(tokens[first].start)..<Int(tokens[last].end), tokens: first..<last + 1))
       first = last + 1
     }
+    // Behind the signs that a sentence ended with before them.
+    var endOfSigns: Int?
+    for index in 0..<tokens.count - 1 {
+      if index != endOfSigns, places.isPlain(after: index) { continue }
+      let isBoundary = index == endOfSigns || places.mayEnd(index, by: &boundaries)
+      guard isBoundary ? places.confirms(after: index) : places.demands(after: index) else { continue }
+      if places.isSign(index + 1), !places.breaksLine(after: index) {
+        let end = places.endOfSigns(from: index + 1)
+        if end < tokens.count - 1 { endOfSigns = end }
+      } else {
+        close(after: index)
+      }
+    }
+    close(after: tokens.count - 1)
     return sentences
   }
 
-  /// For each token whether a sentence ends behind it.
-  private func lastTokens(in text: PaddedText, tokens: [TokenAssembler.Piece]) -> [Bool] {
-    var ends = Array(repeating: false, count: tokens.count)
-    var next = 0
-    for segment in segmenter.segments(of: Array(text.bytes[..<text.count])) {
-      let boundary = Int(segment.end)
-      while next < tokens.count, tokens[next].range.upperBound <= boundary { next += 1 }
-      let isInsideToken = next < tokens.count && tokens[next].range.lowerBound < boundary
-      if next > 0, next < tokens.count, !isInsideToken { ends[next - 1] = true }
-    }
-    var context = Context(text: text, tokens: tokens)
-    for index in 0..<tokens.count - 1 {
-      ends[index] = ends[index] ? context.confirms(after: index) : context.demands(after: index)
-      if ends[index], context.isSign(index + 1), !context.breaksLine(after: index) {
-        ends[index] = false
-        ends[context.endOfSigns(from: index + 1)] = true
-      }
-    }
-    ends[tokens.count - 1] = true
-    return ends
-  }
-
-  /// Questions about the place between two tokens.
-  private struct Context {
+  /// Questions about the places between tokens.
+  private struct Places {
     let text: PaddedText
-    let tokens: [TokenAssembler.Piece]
+    let tokens: [Token]
     /// Whether all tokens so far are handles and hashtags.
     private var isOpening = true
 
-    init(text: PaddedText, tokens: [TokenAssembler.Piece]) {
+    init(text: PaddedText, tokens: [Token]) {
       self.text = text
       self.tokens = tokens
+    }
+
+    /// Whether a word or number that ends in a letter or digit and has its neighbour behind a blank at most:
+    /// nothing ends there. True for most tokens, so it is asked first.
+    @inline(__always)
+    mutating func isPlain(after index: Int) -> Bool {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { return false }
+      isOpening = false
+      let end = Int(token.end)
+      let gap = Int(tokens[index + 1].start) - end
+      guard gap == 0 || (gap == 1 && text.bytes[end] == 0x20) else { return false }
+      let last = text.bytes[end - 1]
+      return Bytes.isASCIILetter(last) || Bytes.isDigit(last)
+        || (last >= 0x80 && end >= 2 && text.bytes[end - 2] == 0xC3)
+    }
+
+    /// Whether ICU sees a boundary behind a token.
+    func mayEnd(_ index: Int, by boundaries: inout SentenceBoundaries) -> Bool {
+      boundaries.lies(
+        in: Int(tokens[index].end)...Int(tokens[index + 1].start), from: Int(tokens[max(0, index - 1)].start))
     }
 
     /// Whether a boundary that ICU sees is one.
@@ -63,10 +81,10 @@ final class SentenceSplitter {
       if breaksLine(after: index) { return !isWrapped(after: index) }
       // A word or number whose own last byte is a full stop is an abbreviation or an ordinal.
       let ownsFullStop = token.kind == .word || token.kind == .number
-      if ownsFullStop, text.bytes[token.range.upperBound - 1] == UInt8(ascii: ".") { return false }
+      if ownsFullStop, text.bytes[Int(token.end) - 1] == UInt8(ascii: ".") { return false }
       // „Warum?“ fragte er. The bracket (seit Mai!) ends nothing.
-      let goesOn = Bytes.isLowercaseStart(text.bytes, at: tokens[index + 1].range.lowerBound)
-      return !(goesOn && Self.closing.contains(text.string(token.range)))
+      let goesOn = Bytes.isLowercaseStart(text.bytes, at: Int(tokens[index + 1].start))
+      return !(goesOn && Self.closing.contains(text.string(token.utf8)))
     }
 
     private static let stops = ByteSet(".!?")
@@ -81,14 +99,13 @@ final class SentenceSplitter {
       if isOpening { return next.kind != .handle && next.kind != .hashtag && startsUppercase(next) }
       if isSign(index) { return !isSign(index + 1) && startsUppercase(next) }
       if lacksBlank(after: index) { return true }
-      let followsStop =
-        token.kind == .punctuation && Self.stops.contains(text.bytes[token.range.lowerBound])
+      let followsStop = token.kind == .punctuation && Self.stops.contains(text.bytes[Int(token.start)])
       return followsStop && (next.kind == .url || next.kind == .hashtag || next.kind == .handle)
     }
 
     /// Whether a capital touches the full stop behind a word: "gut.Aber".
     private func lacksBlank(after index: Int) -> Bool {
-      let stop = tokens[index].range
+      let stop = tokens[index].utf8
       guard stop.count == 1, text.bytes[stop.lowerBound] == UInt8(ascii: "."), index > 0,
         between(index - 1).isEmpty, between(index).isEmpty
       else { return false }
@@ -112,21 +129,20 @@ final class SentenceSplitter {
     /// and lower case behind it.
     private func isWrapped(after index: Int) -> Bool {
       guard text.bytes[between(index)].count(where: { $0 == 0x0A }) <= 1 else { return false }
-      let last = text.bytes[tokens[index].range.upperBound - 1]
+      let last = text.bytes[Int(tokens[index].end) - 1]
       if last == UInt8(ascii: ",") { return true }
       return tokens[index].kind != .punctuation
-        && Bytes.isLowercaseStart(text.bytes, at: tokens[index + 1].range.lowerBound)
+        && Bytes.isLowercaseStart(text.bytes, at: Int(tokens[index + 1].start))
     }
 
-    private func startsUppercase(_ token: TokenAssembler.Piece) -> Bool {
-      let start = token.range.lowerBound
-      return Bytes.scalar(in: text.bytes, at: start).map {
+    private func startsUppercase(_ token: Token) -> Bool {
+      Bytes.scalar(in: text.bytes, at: Int(token.start)).map {
         $0.properties.isUppercase || "\"„“»'.".unicodeScalars.contains($0)
       } ?? false
     }
 
     private func between(_ index: Int) -> Range<Int> {
-      tokens[index].range.upperBound..<tokens[index + 1].range.lowerBound
+      Int(tokens[index].end)..<Int(tokens[index + 1].start)
     }
   }
 }

@@ -11,7 +11,7 @@ public final class Tokenizer {
   private let scanner: TokenScanner
   private let stemmer = Stemmer()
   private var text = PaddedText()
-  private var sink = TokenList()
+  private var scratch = TokenScratch()
 
   /// - Parameter tables: May be shared with other tokenizers.
   public init(tables: GermanTables) {
@@ -25,16 +25,10 @@ public final class Tokenizer {
   public func document(for text: String) -> Document {
     guard !text.isEmpty else { return .empty }
     self.text.fill(text)
-    sink.pieces.removeAll(keepingCapacity: true)
-    scanner.scan(self.text, into: &sink)
-    let tokens = sink.pieces.map { piece in
-      Token(
-        start: Int32(piece.range.lowerBound), end: Int32(piece.range.upperBound),
-        type: vocabulary.intern(self.text, piece.range) { describe($0, kind: piece.kind) },
-        kind: piece.kind)
+    let tokens = vocabulary.tokens(in: self.text, by: scanner, scratch: &scratch) {
+      describe(self.text.string($0.utf8), kind: $0.kind)
     }
-    return Document(
-      text: text, tokens: tokens, sentences: sentences.sentences(in: self.text, tokens: sink.pieces))
+    return Document(text: text, tokens: tokens, sentences: sentences.sentences(in: self.text, tokens: tokens))
   }
 
   /// What is known of a form, also when no document contains it; for keywords and lexicon phrases.
@@ -64,15 +58,5 @@ public final class Tokenizer {
       verbLemma: isWord ? tables.morphology.verbLemma(of: folded) : nil,
       split: isSplit ? tables.compounds.split(folded, lemma: lemma) : nil,
       isStopWord: tables.lists.stopWords.contains(folded), isCapitalized: isCapitalized)
-  }
-}
-
-/// Collects tokens.
-struct TokenList: TokenSink {
-  var pieces: [TokenAssembler.Piece] = []
-
-  @inline(__always)
-  mutating func token(_ start: Int, _ end: Int, _ kind: Token.Kind) {
-    pieces.append(TokenAssembler.Piece(start..<end, kind))
   }
 }

@@ -3,6 +3,8 @@ package final class TokenizerProbe {
   private let scanner: TokenScanner
   private let rules: BoundaryRules?
   private let words: Segmenter
+  private let sentences = SentenceSplitter()
+  private let askingSentences = SentenceSplitter(rules: nil)
   private var text = PaddedText()
   private var table = ByteTable()
 
@@ -10,12 +12,12 @@ package final class TokenizerProbe {
   ///   tokens are German.
   package init(tables: GermanTables, locale: String = "de") {
     scanner = TokenScanner(assembler: tables.makeAssembler())
-    rules = BoundaryRules(locale: locale)
+    rules = BoundaryRules(.word, locale: locale)
     words = Segmenter(.word, locale: locale)
   }
 
   /// Whether ICU's rules were understood, so that the own loop is used at all.
-  package var usesOwnLoop: Bool { rules != nil }
+  package var usesOwnLoop: Bool { rules != nil && BoundaryRules.germanSentences != nil }
 
   /// The ends of ICU's word segments, found by the own loop; `nil` when the text needs ICU's dictionary.
   package func boundaries(in string: String) -> [Int]? {
@@ -56,6 +58,17 @@ package final class TokenizerProbe {
     return sink.pieces.map { "\($0.range.lowerBound) \($0.range.upperBound) \($0.kind.rawValue)" }
   }
 
+  /// The sentences of a text as UTF-8 ranges, each boundary asked of ICU's iterator on request.
+  package func sentences(in string: String, withICU usesIterator: Bool) -> [Range<Int>] {
+    text.fill(string)
+    var vocabulary = Vocabulary()
+    var scratch = TokenScratch()
+    let tokens = vocabulary.tokens(in: text, by: scanner, scratch: &scratch) { _ in
+      WordType(surface: "", folded: "", stem: "", lemma: "", isStopWord: false, isCapitalized: false)
+    }
+    return (usesIterator ? askingSentences : sentences).sentences(in: text, tokens: tokens).map(\.utf8)
+  }
+
   /// Counts ICU's word segments without keeping them.
   package func countBoundaries(in string: String) -> Int {
     text.fill(string)
@@ -94,6 +107,15 @@ package final class TokenizerProbe {
       swap(&sink.table, &table)
       return sink.count
     }
+  }
+}
+
+/// Collects tokens.
+private struct TokenList: TokenSink {
+  var pieces: [TokenAssembler.Piece] = []
+
+  mutating func token(_ start: Int, _ end: Int, _ kind: Token.Kind) {
+    pieces.append(TokenAssembler.Piece(start..<end, kind))
   }
 }
 

@@ -10,19 +10,56 @@ public struct Vocabulary: Sendable {
 
   public var count: Int { types.count }
 
-  /// The number of a surface form; a form that is new is described by `makeType` first.
+  /// The tokens of a text with the numbers of their forms; a form that is new is described by `makeType`.
   ///
-  /// - Complexity: O(length of the form) on average.
-  @inline(__always)
-  mutating func intern(
-    _ text: PaddedText, _ range: Range<Int>, makeType: (String) -> WordType
-  ) -> TypeID {
-    let (number, isNew) = text.bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return (0, false) }
-      return table.add(ByteKey(base, range), at: base, range)
+  /// - Complexity: O(length of the text) on average, and one call of `makeType` per new form.
+  mutating func tokens(
+    in text: PaddedText, by scanner: TokenScanner, scratch: inout TokenScratch,
+    makeType: (Token) -> WordType
+  ) -> [Token] {
+    text.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      // The scanner gets table and buffers as one value, so that it can keep them in registers; swapping
+      // moves them without a copy.
+      var sink = NumberingSink(base: base, table: .empty)
+      swap(&sink.table, &table)
+      swap(&sink.scratch, &scratch)
+      scanner.scan(text, into: &sink)
+      swap(&sink.table, &table)
+      swap(&sink.scratch, &scratch)
     }
-    if isNew { types.append(makeType(text.string(range))) }
-    return TypeID(number)
+    for token in scratch.newForms { types.append(makeType(token)) }
+    defer { scratch.removeAll() }
+    return scratch.tokens.withUnsafeBufferPointer { Array($0) }
+  }
+}
+
+/// Buffers that are filled again for every text, which saves their growing.
+struct TokenScratch {
+  fileprivate var tokens: [Token] = []
+  /// The first token of each form that is new.
+  fileprivate var newForms: [Token] = []
+
+  fileprivate mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    newForms.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Collects tokens while numbering their forms.
+private struct NumberingSink: TokenSink {
+  let base: UnsafeRawPointer
+  var table: ByteTable
+  var scratch = TokenScratch()
+
+  @inline(__always)
+  mutating func token(_ start: Int, _ end: Int, _ kind: Token.Kind) {
+    let (number, isNew) = table.add(ByteKey(base, start..<end), at: base, start..<end)
+    let token = Token(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      type: TypeID(number), kind: kind)
+    scratch.tokens.append(token)
+    if isNew { scratch.newForms.append(token) }
   }
 }
 

@@ -37,4 +37,14 @@ struct BoundaryScannerTests {
       return
     }
   }
+
+  @Test func sentencesAreThoseOfICU() throws {
+    let probe = TokenizerProbe(tables: try Bundled.tables())
+    for (seed, text) in Self.texts.enumerated() {
+      let sentences = probe.sentences(in: text, withICU: false)
+      guard sentences != probe.sentences(in: text, withICU: true) else { continue }
+      Issue.record("seed \(seed): \(text.debugDescription) \(sentences)")
+      return
+    }
+  }
 }

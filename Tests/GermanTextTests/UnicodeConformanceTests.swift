@@ -73,6 +73,10 @@ struct UnicodeConformanceTests {
           Issue.record("boundaries differ, seed \(seed): \(text.debugDescription)")
           return
         }
+        if probe.sentences(in: text, withICU: false) != probe.sentences(in: text, withICU: true) {
+          Issue.record("sentences differ, seed \(seed): \(text.debugDescription)")
+          return
+        }
         if wanted <= 1_000_000, probe.tokens(in: text) != probe.assembledTokens(in: text, withICU: true) {
           Issue.record("tokens differ, seed \(seed): \(text.debugDescription)")
           return

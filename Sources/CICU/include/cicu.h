@@ -32,6 +32,8 @@ typedef struct {
   int32_t category_count;
   /// Categories from here on need a dictionary (Thai, Chinese ...): ask the iterator instead.
   int32_t dictionary_start;
+  /// The state before the first character of a segment.
+  int32_t start_state;
   /// `state_count` rows of `row_length` bytes.
   const uint8_t *rows;
   /// Rule status by tag index.
