@@ -34,9 +34,18 @@ enum Bytes {
     return nil
   }
 
-  /// Whether a lower-case letter stands at a place.
+  /// Whether a lower-case letter stands at a place; most letters are ASCII, which needs no table.
   static func isLowercaseStart(_ utf8: [UInt8], at index: Int) -> Bool {
-    scalar(in: utf8, at: index)?.properties.isLowercase ?? false
+    guard index < utf8.count else { return false }
+    if utf8[index] < 0x80 { return isLowercaseASCII(utf8[index]) }
+    return scalar(in: utf8, at: index)?.properties.isLowercase ?? false
+  }
+
+  /// Whether a capital letter stands at a place.
+  static func isUppercaseStart(_ utf8: [UInt8], at index: Int) -> Bool {
+    guard index < utf8.count else { return false }
+    if utf8[index] < 0x80 { return isUppercaseASCII(utf8[index]) }
+    return scalar(in: utf8, at: index)?.properties.isUppercase ?? false
   }
 
   /// Whether `in` or `innen` stands at a place, as the ending of a gender form.

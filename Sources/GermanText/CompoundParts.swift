@@ -22,16 +22,21 @@ struct CompoundParts: Sendable {
   private(set) var adjectiveHeads = FormTable<Part>()
   /// Length of the longest form in bytes.
   private(set) var longest = 0
-  private var wholes: Set<String> = []
+  private var wholes = FormTable<Void>()
   /// Nouns that stand in place of a verb before some parts, by infinitive.
   private var exceptions: [String: (noun: String, before: Set<String>)] = [:]
   private let adjectives: FormTable<String>
 
   init(_ entries: MorphologyEntries, morphology: Morphology) {
-    adjectives = morphology.adjectives
-    wholes = Set(entries.wholes.map(UnicodeForms.fold))
+    adjectives = morphology.tables.adjectives
+    // About three linking forms a noun, two a verb and one an adjective; six endings an adjective.
+    modifiers = FormTable(
+      minimumCapacity: entries.nouns.count * 3 + entries.verbs.count * 2 + entries.adjectives.count)
+    heads = FormTable(minimumCapacity: morphology.tables.nouns.count)
+    adjectiveHeads = FormTable(minimumCapacity: entries.adjectives.count * 6)
+    wholes = FormTable(entries.wholes.map(UnicodeForms.fold))
     for noun in entries.nouns { add(noun) }
-    morphology.nouns.forEach { form, lemma in
+    morphology.tables.nouns.forEach { form, lemma in
       addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun), to: \.heads)
     }
     for adjective in entries.adjectives { add(adjective) }
@@ -39,7 +44,7 @@ struct CompoundParts: Sendable {
     for modifier in entries.verbModifiers { add(modifier) }
   }
 
-  func isWhole(_ folded: String) -> Bool { wholes.contains(folded) }
+  func isWhole(_ form: Form) -> Bool { wholes.contains(form) }
 
   /// *parken* before *Platz*, but *Park* before *Bank*.
   func disambiguated(_ part: String, before next: String?) -> String {
@@ -108,7 +113,7 @@ struct CompoundParts: Sendable {
     let kind: Part.Kind = adjective.isAdverb ? .adverb : .adjective
     let part = Part(lemma: adjective.word, cost: Self.cost(of: word, kind), kind: kind)
     guard word.count >= 3 else { return }
-    if !Morphology.separablePrefixes.contains(word) { addModifier(word, part) }
+    if !Morphology.separablePrefixSet.contains(word) { addModifier(word, part) }
     guard !adjective.isAdverb else { return }
     for ending in ["", "e", "en", "er", "es", "em"] {
       addHead(word + ending, part, to: \.adjectiveHeads)
@@ -119,7 +124,7 @@ struct CompoundParts: Sendable {
     let infinitive = verb.infinitive
     guard infinitive.hasSuffix("n"), infinitive.count >= 5 else { return }
     let stem = infinitive.hasSuffix("en") ? String(infinitive.dropLast(2)) : String(infinitive.dropLast())
-    guard !Morphology.separablePrefixes.contains(stem) else { return }
+    guard !Morphology.separablePrefixSet.contains(stem) else { return }
     let cost = Self.cost(of: stem, .verb) + (verb.kind == "sep" ? 0.2 : 0)
     addModifier(stem, Part(lemma: infinitive, cost: cost, kind: .verb))
     addModifier(stem + "e", Part(lemma: infinitive, cost: cost + 0.1, kind: .verb))

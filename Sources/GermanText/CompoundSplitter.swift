@@ -23,44 +23,52 @@ struct CompoundSplitter: Sendable {
 
   init(_ entries: MorphologyEntries, morphology: Morphology) {
     parts = CompoundParts(entries, morphology: morphology)
-    infinitives = morphology.infinitives
+    infinitives = morphology.tables.infinitives
   }
 
   /// The parts of a word; `nil` when it is simple, listed as a whole, or not understood.
   ///
   /// - Parameters:
-  ///   - folded: The case-folded word.
+  ///   - form: The case-folded word.
   ///   - lemma: Its dictionary form, if it is known: a verb is no compound of nouns.
   /// - Complexity: O(n²) look-ups in the length of the word.
-  func split(_ folded: String, lemma: String?) -> CompoundSplit? {
-    if folded.contains("-") { return splitAtHyphens(folded) }
-    if parts.isWhole(folded) || lemma.map({ parts.isWhole(UnicodeForms.fold($0)) }) ?? false { return nil }
-    guard !morphologyKnowsVerb(behind: folded, lemma: lemma) else { return nil }
+  func split(_ form: Form, lemma: String?) -> CompoundSplit? {
+    if form.contains(UInt8(ascii: "-")) { return splitAtHyphens(form.string) }
+    let lemmaForm = lemma.flatMap { Form(UnicodeForms.fold($0)) }
+    if parts.isWhole(form) || lemmaForm.map(parts.isWhole) ?? false { return nil }
+    guard form.count >= Self.shortestCompound, !isVerb(form, lemma: lemmaForm) else { return nil }
     let isLowercase = lemma?.first?.isLowercase ?? false
-    for spelling in [folded] + Inflection.umlautSpellings(of: folded) {
+    if let split = splitSpelling(form, adjectivesOnly: isLowercase) { return split }
+    for spelling in Inflection.umlautSpellings(of: form).compactMap({ Form($0) }) {
       if let split = splitSpelling(spelling, adjectivesOnly: isLowercase) { return split }
     }
     return nil
   }
 
-  /// Whether a word is a verb, or a noun made from one (*Feststellung* from *feststellen*), whose prefix
-  /// only looks like a part.
-  private func morphologyKnowsVerb(behind folded: String, lemma: String?) -> Bool {
-    if let lemma, infinitives[UnicodeForms.fold(lemma)] != nil { return true }
-    guard folded.hasSuffix("ung") || folded.hasSuffix("ungen") else { return false }
-    let stem = folded.dropLast(folded.hasSuffix("ung") ? 3 : 5)
-    return infinitives[stem + "en"] != nil || infinitives[stem + "n"] != nil
+  /// The same for a word of any length; one that is too long for a ``Form`` is only split at its hyphens.
+  func split(_ word: String, lemma: String?) -> CompoundSplit? {
+    guard let form = Form(word) else { return splitAtHyphens(word) }
+    return split(form, lemma: lemma)
   }
 
-  private func splitSpelling(_ folded: String, adjectivesOnly: Bool) -> CompoundSplit? {
-    let text = PaddedText(folded)
-    guard (Self.shortestCompound...Self.longestCompound).contains(text.count),
-      let best = bestReading(text, adjectivesOnly: adjectivesOnly)
+  /// Whether a word is a verb, or a noun made from one (*Feststellung* from *feststellen*), whose prefix
+  /// only looks like a part.
+  private func isVerb(_ form: Form, lemma: Form?) -> Bool {
+    if let lemma, infinitives.contains(lemma) { return true }
+    guard form.hasSuffix("ung") || form.hasSuffix("ungen") else { return false }
+    let stem = form.dropLast(form.hasSuffix("ung") ? 3 : 5)
+    return infinitives.contains(stem + "en") || infinitives.contains(stem + "n")
+  }
+
+  private func splitSpelling(_ form: Form, adjectivesOnly: Bool) -> CompoundSplit? {
+    guard form.count >= Self.shortestCompound,
+      let best = bestReading(form, adjectivesOnly: adjectivesOnly)
     else { return nil }
     let average = best.cost / Double(best.parts.count)
     guard average <= Self.highestAverage else { return nil }
     return CompoundSplit(
-      parts: expanded(best.parts, of: folded), score: max(0, min(1, (Self.highestAverage - average))))
+      parts: expanded(best.parts, of: form.string),
+      score: max(0, min(1, (Self.highestAverage - average))))
   }
 
   /// A part may be a listed compound itself (*Schulweg* in *Schulwegsicherheit*).
@@ -79,7 +87,7 @@ struct CompoundSplitter: Sendable {
 
   /// A hyphen always separates; what stands between is split further.
   private func splitAtHyphens(_ folded: String) -> CompoundSplit? {
-    guard !parts.isWhole(folded) else { return nil }
+    guard Form(folded).map(parts.isWhole) != true else { return nil }
     let pieces = folded.split(separator: "-").map(String.init)
     guard pieces.count >= 2 else { return nil }
     let found = pieces.flatMap { piece -> [String] in
@@ -94,47 +102,70 @@ struct CompoundSplitter: Sendable {
     var cost: Double
   }
 
-  /// How the cheapest reading of the first bytes of a word ends.
+  /// How the cheapest reading of the first bytes of a word ends: with which part, by its table and number
+  /// there, so that weighing readings copies no strings.
   private struct Step {
-    var start: Int
-    var part: CompoundParts.Part
-    var cost: Double
+    var start = 0
+    var role = Role.modifier
+    var number = 0
+    var cost = Double.infinity
+  }
+
+  private enum Role {
+    case modifier
+    case head
+    case adjectiveHead
+  }
+
+  private func part(_ step: Step) -> CompoundParts.Part {
+    switch step.role {
+    case .modifier: parts.modifiers.value(at: step.number)
+    case .head: parts.heads.value(at: step.number)
+    case .adjectiveHead: parts.adjectiveHeads.value(at: step.number)
+    }
   }
 
   /// The cheapest way to read the word as modifiers and a head.
-  private func bestReading(_ word: PaddedText, adjectivesOnly: Bool) -> Reading? {
-    var steps = [Step?](repeating: nil, count: word.count + 1)
-    for start in 0..<(word.count - 1) where start == 0 || steps[start] != nil {
-      let before = start == 0 ? 0 : steps[start]?.cost ?? 0
-      var end = start + Self.shortestPart
-      while end <= min(word.count, start + parts.longest) {
-        let part =
-          end < word.count
-          ? parts.modifiers[word, start..<end]
-          : start > 0 ? head(word, start..<end, adjectivesOnly: adjectivesOnly) : nil
-        if let part, before + part.cost < steps[end]?.cost ?? .infinity {
-          steps[end] = Step(start: start, part: part, cost: before + part.cost)
+  private func bestReading(_ word: Form, adjectivesOnly: Bool) -> Reading? {
+    var steps = [Step](repeating: Step(), count: word.count + 1)
+    steps[0].cost = 0
+    for start in 0..<(word.count - 1) where steps[start].cost < .infinity {
+      let before = steps[start].cost
+      for end in (start + Self.shortestPart)..<max(start + Self.shortestPart, word.count)
+      where word.startsScalar(at: end) && end - start <= parts.longest {
+        guard let number = parts.modifiers.number(of: word, start..<end) else { continue }
+        let cost = before + parts.modifiers.value(at: number).cost
+        if cost < steps[end].cost {
+          steps[end] = Step(start: start, role: .modifier, number: number, cost: cost)
         }
-        end += 1
+      }
+      if start > 0, let head = head(word, start, adjectivesOnly: adjectivesOnly) {
+        let cost = before + part(head).cost
+        if cost < steps[word.count].cost {
+          steps[word.count] = Step(start: start, role: head.role, number: head.number, cost: cost)
+        }
       }
     }
-    guard let last = steps[word.count] else { return nil }
+    guard steps[word.count].cost < .infinity else { return nil }
     var found: [String] = []
-    var step: Step? = last
-    while let current = step {
-      found.append(current.part.lemma)
-      step = current.start > 0 ? steps[current.start] : nil
+    var end = word.count
+    while end > 0 {
+      found.append(part(steps[end]).lemma)
+      end = steps[end].start
     }
-    return found.count >= 2 ? Reading(parts: found.reversed(), cost: last.cost) : nil
+    return found.count >= 2 ? Reading(parts: found.reversed(), cost: steps[word.count].cost) : nil
   }
 
-  private func head(_ word: PaddedText, _ range: Range<Int>, adjectivesOnly: Bool) -> CompoundParts.Part? {
-    if adjectivesOnly { return parts.adjectiveHeads[word, range] }
-    return parts.heads[word, range] ?? parts.adjectiveHeads[word, range]
+  private func head(_ word: Form, _ start: Int, adjectivesOnly: Bool) -> Step? {
+    let range = start..<word.count
+    guard range.count >= Self.shortestPart else { return nil }
+    if !adjectivesOnly, let number = parts.heads.number(of: word, range) {
+      return Step(role: .head, number: number)
+    }
+    return parts.adjectiveHeads.number(of: word, range).map { Step(role: .adjectiveHead, number: $0) }
   }
 
   private static let shortestCompound = 6
-  private static let longestCompound = 80
   private static let shortestPart = 2
   /// Dearer readings are chance.
   private static let highestAverage = 1.9

@@ -5,35 +5,64 @@
 struct FormTable<Value: Sendable>: Sendable {
   private var table: ByteTable
   private var values: [Value] = []
+  /// A bit for the hash of each form. Most forms that morphology asks for do not exist, and this says so
+  /// from a memory that is small enough to stay in the processor's cache (Bloom 1970, with one hash).
+  private var filter: [UInt64]
   /// Filled with each form that is inserted.
   private var scratch = PaddedText()
 
-  /// - Parameter minimumCapacity: Forms that fit without growing.
+  /// - Parameter minimumCapacity: Forms that fit without growing, and for which the filter is good.
   init(minimumCapacity: Int = 0) {
     table = ByteTable(minimumCapacity: minimumCapacity)
     values.reserveCapacity(minimumCapacity)
+    var words = 64
+    while words * 64 < minimumCapacity * Self.filterBits { words *= 2 }
+    filter = Array(repeating: 0, count: words)
+  }
+
+  /// For each form; one question in sixteen that could have been answered no is passed on.
+  private static var filterBits: Int { 16 }
+
+  /// The place of a key's bit. The low bits of the hash choose the slot in the table, so others are used.
+  @inline(__always)
+  private func place(of key: ByteKey) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: key.hash >> 24) & (filter.count * 64 - 1)
+    return (place >> 6, 1 << UInt64(place & 63))
   }
 
   var count: Int { values.count }
 
   /// The value of a form; `nil` when it has none.
-  subscript(form: some StringProtocol) -> Value? {
-    let text = PaddedText(String(form))
-    return self[text, 0..<text.count]
+  subscript(form: Form) -> Value? { number(of: form).map { values[$0] } }
+
+  /// The value of a word; `nil` when it has none.
+  subscript(word: String) -> Value? {
+    if let form = Form(word) { return self[form] }
+    let text = PaddedText(word)
+    let number = text.bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { table.number(of: ByteKey($0, 0..<text.count), at: $0, 0..<text.count) }
+    }
+    return number.map { values[$0] }
   }
 
-  /// The value of a range of a text.
+  func contains(_ form: Form) -> Bool { number(of: form) != nil }
+
+  /// The number of a form, by which ``value(at:)`` is asked; `nil` when it has none.
   ///
+  /// - Parameter range: The part of the form that is meant, as distances from its start; `nil` for all.
   /// - Complexity: O(length of the range).
-  subscript(text: PaddedText, range: Range<Int>) -> Value? {
+  @inline(__always)
+  func number(of form: Form, _ range: Range<Int>? = nil) -> Int? {
+    let range = range ?? 0..<form.count
     guard !range.isEmpty else { return nil }
-    return text.bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress,
-        let number = table.number(of: ByteKey(base, range), at: base, range)
-      else { return nil }
-      return values[number]
+    return form.withKey(of: range) { key, base, range in
+      let (word, bit) = place(of: key)
+      return filter[word] & bit == 0 ? nil : table.number(of: key, at: base, range)
     }
   }
+
+  /// The value with a number that this table gave.
+  func value(at number: Int) -> Value { values[number] }
 
   /// Gives a form a value, or keeps the one it has, as `merge` decides.
   ///
@@ -48,7 +77,10 @@ struct FormTable<Value: Sendable>: Sendable {
     let range = 0..<scratch.count
     let (number, isNew) = scratch.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return (0, false) }
-      return table.add(ByteKey(base, range), at: base, range)
+      let key = ByteKey(base, range)
+      let (word, bit) = place(of: key)
+      filter[word] |= bit
+      return table.add(key, at: base, range)
     }
     if isNew { values.append(value) } else { values[number] = merge(values[number], value) }
   }
@@ -56,5 +88,13 @@ struct FormTable<Value: Sendable>: Sendable {
   /// Calls a closure with every form and its value, in the order in which they were inserted.
   func forEach(_ body: (String, Value) -> Void) {
     table.forEachKey { number, key in body(key, values[number]) }
+  }
+}
+
+extension FormTable where Value == Void {
+  /// A set of forms.
+  init(_ forms: some Collection<String>) {
+    self.init(minimumCapacity: forms.count)
+    for form in forms { insert(form, ()) }
   }
 }

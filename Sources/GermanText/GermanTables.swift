@@ -2,12 +2,14 @@
 public struct GermanTables: Sendable {
   public let lists: WordLists
   let morphology: Morphology
+  let stopWords: FormTable<Void>
   let compounds: CompoundSplitter
 
   /// - Complexity: O(entries); tens of milliseconds for the bundled lists, so build it once.
   public init(lists: WordLists) {
     self.lists = lists
     morphology = Morphology(lists.morphology)
+    stopWords = FormTable(lists.stopWords)
     compounds = CompoundSplitter(lists.morphology, morphology: morphology)
   }
 

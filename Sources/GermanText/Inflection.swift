@@ -10,7 +10,7 @@ public enum Inflection {
   /// - Complexity: O(length), about forty candidates at most.
   public static func candidates(for folded: String) -> [String] {
     var result = Candidates()
-    for spelling in [folded] + umlautSpellings(of: folded) {
+    for spelling in [folded] + (Form(folded).map(umlautSpellings) ?? []) {
       result.add(spelling)
       addInflected(spelling, to: &result)
     }
@@ -62,30 +62,39 @@ public enum Inflection {
   }
 
   /// fuer → für, strasse → straße; empty when the form has no such letters.
-  static func umlautSpellings(of form: String) -> [String] {
-    guard hasDigraph(form) else { return [] }
-    var spelling = form
-    for (digraph, umlaut) in [("ae", "ä"), ("oe", "ö"), ("ue", "ü")] {
-      spelling = spelling.split(separator: digraph, omittingEmptySubsequences: false)
-        .joined(separator: umlaut)
+  static func umlautSpellings(of form: Form) -> [String] {
+    var withUmlauts: [UInt8] = []
+    var withSharpS: [UInt8] = []
+    var isChanged = false
+    var hasSharpS = false
+    var offset = 0
+    while offset < form.count {
+      let byte = form[offset]
+      let next = offset + 1 < form.count ? form[offset + 1] : 0
+      if next == UInt8(ascii: "e"), let umlaut = umlauts[byte] {
+        withUmlauts += [0xC3, umlaut]
+        withSharpS += [0xC3, umlaut]
+        isChanged = true
+        offset += 2
+      } else if byte == UInt8(ascii: "s"), next == byte {
+        withUmlauts += [byte, byte]
+        withSharpS += Array("ß".utf8)
+        hasSharpS = true
+        offset += 2
+      } else {
+        withUmlauts.append(byte)
+        withSharpS.append(byte)
+        offset += 1
+      }
     }
-    let sharp = spelling.split(separator: "ss", omittingEmptySubsequences: false)
-      .joined(separator: "ß")
-    return [spelling, sharp].filter { $0 != form }
+    return (isChanged ? [withUmlauts] : []).map { String(decoding: $0, as: UTF8.self) }
+      + (isChanged || hasSharpS ? [String(decoding: withSharpS, as: UTF8.self)] : [])
   }
 
-  /// Whether a form has ae, oe, ue or ss at all; nearly none has.
-  private static func hasDigraph(_ form: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in form.utf8 {
-      let isUmlaut = byte == UInt8(ascii: "e") && vowels.contains(previous)
-      if isUmlaut || (byte == UInt8(ascii: "s") && previous == byte) { return true }
-      previous = byte
-    }
-    return false
-  }
-
-  private static let vowels = ByteSet("aou")
+  /// The second byte of ä, ö, ü by the letter before e.
+  private static let umlauts: [UInt8: UInt8] = [
+    UInt8(ascii: "a"): 0xA4, UInt8(ascii: "o"): 0xB6, UInt8(ascii: "u"): 0xBC,
+  ]
 
   /// The base of a plural with umlaut (löch → loch, häus → haus); `nil` without an umlaut.
   private static func withoutUmlaut(_ base: String) -> String? {

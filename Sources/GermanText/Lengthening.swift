@@ -4,16 +4,33 @@ enum Lengthening {
   /// that people stretch there often have two (*tollll*). Three consonants in a long word stay: they are the
   /// seam of a compound (*Schifffahrt*).
   static func shortened(_ word: String) -> String {
+    hasRun(word) ? collapse(word) : word
+  }
+
+  /// Whether a letter stands three times in a row; asked of each word, so it looks at bytes.
+  private static func hasRun(_ word: String) -> Bool {
+    guard word.utf8.count > 3 else { return false }
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
+    var isASCII = true
+    for byte in word.utf8 {
+      if byte == last, byte == beforeLast, Bytes.isASCIILetter(byte) { return true }
+      isASCII = isASCII && byte < 0x80
+      beforeLast = last
+      last = byte
+    }
+    return !isASCII && hasRunOfCharacters(word)
+  }
+
+  private static func hasRunOfCharacters(_ word: String) -> Bool {
     var previous: Character?
     var run = 0
-    guard word.utf8.count > 3 else { return word }
-    var hasRun = false
     for character in word {
       run = character == previous ? run + 1 : 1
       previous = character
-      if run == 3, character.isLetter { hasRun = true; break }
+      if run == 3, character.isLetter { return true }
     }
-    return hasRun ? collapse(word) : word
+    return false
   }
 
   private static func collapse(_ word: String) -> String {

@@ -1,119 +1,78 @@
 /// German inflection from word lists and rules: which dictionary form a form belongs to.
 ///
 /// Irregular forms are stored, regular ones are recognised by taking endings off and asking whether the
-/// rest is a known word. All keys are case-folded.
+/// rest is a known word.
 struct Morphology: Sendable {
-  /// Lemmas of noun forms, plural and case included.
-  private(set) var nouns = FormTable<String>()
-  /// Infinitives of stored verb forms: strong and mixed verbs with their prefixes, and exceptions.
-  private var verbForms = FormTable<String>()
-  /// All infinitives by their case-folded form.
-  private(set) var infinitives = FormTable<String>()
-  /// Separable verbs by prefix and base (`ab+fahren`).
-  private var separableVerbs = FormTable<String>()
-  /// Uninflected adjectives by their case-folded form.
-  private(set) var adjectives = FormTable<String>()
-  /// Base forms of irregular comparatives and stems (*besser*, *höchst*, *teur*).
-  private var adjectiveStems = FormTable<String>()
-  private(set) var adverbs = FormTable<String>()
-  private(set) var functionWords = FormTable<String>()
-  /// Function words whose capitalised form is rather a noun (*Dank*, *Mal*, *Trotz*).
-  private var nounsFirst: Set<String> = []
-  private(set) var names: Set<String> = []
+  let tables: InflectionTables
 
-  init(_ entries: MorphologyEntries) {
-    // About five forms a noun and a dozen a strong verb.
-    nouns = FormTable(minimumCapacity: entries.nouns.count * 5)
-    verbForms = FormTable(minimumCapacity: entries.verbs.count * 8)
-    for word in entries.functionWords {
-      let form = UnicodeForms.fold(word.form)
-      guard functionWords[form] == nil else { continue }
-      functionWords.insert(form, word.lemma)
-      if Self.yieldsToNouns.contains(word.kind) { nounsFirst.insert(form) }
-    }
-    names = Set(entries.names.map(UnicodeForms.fold))
-    addNouns(entries.nouns)
-    addAdjectives(entries.adjectives)
-    addVerbs(entries.verbs)
-  }
-
-  private static let yieldsToNouns: Set<String> = ["ADV", "ADP", "PART", "INTJ"]
-
-  // MARK: Asking
+  init(_ entries: MorphologyEntries) { tables = InflectionTables(entries) }
 
   /// The lemma of a form; `nil` when neither lists nor rules know it.
   ///
   /// - Parameters:
   ///   - surface: As written; what is not inflected keeps its spelling.
   ///   - isCapitalized: Capitals mark nouns, but also begin sentences, where any word may stand.
-  func lemma(of folded: String, surface: String, isCapitalized: Bool) -> String? {
+  func lemma(of form: Form, surface: String, isCapitalized: Bool) -> String? {
     if isCapitalized {
       // Das, Im, Wir at the beginning of a sentence are more frequent than the nouns that look like them.
-      if nounsFirst.contains(folded), let lemma = nouns[folded] { return lemma }
-      if let lemma = functionWords[folded] { return lemma }
-      if names.contains(folded) { return nil }
-      if let lemma = nouns[folded] ?? adverbs[folded] ?? adjectives[folded] { return lemma }
-      return noun(folded, surface: surface) ?? otherLemma(of: folded, isName: true)
+      if tables.nounsFirst.contains(form), let lemma = tables.nouns[form] { return lemma }
+      if let lemma = tables.functionWords[form] { return lemma }
+      if tables.names.contains(form) { return nil }
+      if let lemma = tables.nouns[form] ?? tables.adverbs[form] ?? tables.adjectives[form] { return lemma }
+      return noun(form, surface: surface) ?? otherLemma(of: form, isName: true)
     }
-    return functionWords[folded] ?? otherLemma(of: folded) ?? noun(folded, surface: surface)
+    return tables.functionWords[form] ?? otherLemma(of: form) ?? noun(form, surface: surface)
   }
 
   /// Whether the word lists have a form.
-  func isListed(_ folded: String) -> Bool {
-    nouns[folded] != nil || functionWords[folded] != nil || adverbs[folded] != nil
-      || adjectives[folded] != nil
-      || infinitives[folded] != nil || verbForms[folded] != nil
+  func isListed(_ form: Form) -> Bool {
+    tables.nouns.contains(form) || tables.functionWords.contains(form) || tables.adverbs.contains(form)
+      || tables.adjectives.contains(form) || tables.infinitives.contains(form)
+      || tables.verbForms.contains(form)
   }
 
   /// The infinitive of a form that can be a verb; `nil` for all others.
-  func verbLemma(of folded: String) -> String? {
-    infinitives[folded] ?? verbForms[folded] ?? weakVerb(folded)
+  func verbLemma(of form: Form) -> String? {
+    tables.infinitives[form] ?? tables.verbForms[form] ?? weakVerb(form)
   }
 
   /// The separable verb of a particle and a base verb.
   func separable(_ particle: String, _ base: String) -> String? {
-    separableVerbs["\(particle)+\(UnicodeForms.fold(base))"]
-  }
-
-  /// The noun that a form belongs to; of a compound that is not listed, the whole with its last part in
-  /// dictionary form.
-  func noun(_ folded: String, surface: String) -> String? {
-    if let lemma = nouns[folded] { return lemma }
-    return inflectedBySuffix(surface) ?? compoundNoun(folded, surface: surface)
+    tables.separableVerbs["\(particle)+\(UnicodeForms.fold(base))"]
   }
 
   /// A verb, adjective or adverb.
   ///
   /// - Parameter isName: Whether the word may be a name, for which endings prove nothing.
-  func otherLemma(of folded: String, isName: Bool = false) -> String? {
-    if let adverb = adverbs[folded] { return adverb }
-    if let infinitive = participleInfinitive(folded) { return infinitive }
-    if let base = adjectiveStems[folded] ?? adjectives[folded] { return base }
+  private func otherLemma(of form: Form, isName: Bool = false) -> String? {
+    if let adverb = tables.adverbs[form] { return adverb }
+    if let infinitive = participleInfinitive(form) { return infinitive }
+    if let base = tables.adjectiveStems[form] ?? tables.adjectives[form] { return base }
     // An inflected adjective is more frequent than a verb that looks the same (tollen, neuen).
-    if let adjective = inflectedAdjective(folded) { return adjective }
-    if let infinitive = infinitives[folded] ?? verbForms[folded] { return infinitive }
-    return verb(folded) ?? (isName ? nil : adjective(folded))
+    if let adjective = inflectedAdjective(form) { return adjective }
+    if let infinitive = tables.infinitives[form] ?? tables.verbForms[form] { return infinitive }
+    return verb(form) ?? (isName ? nil : adjective(form))
   }
 
   /// The verb of an uninflected participle with *ge* (*bestellt*, *gekauft*, *abgelehnt*).
-  private func participleInfinitive(_ folded: String) -> String? {
-    guard folded.hasSuffix("t") || folded.hasSuffix("n"), infinitives[folded] == nil else { return nil }
-    if let infinitive = verbForms[folded] { return infinitive }
-    if let infinitive = weakParticiple(folded) { return infinitive }
-    guard adjectives[folded] != nil, folded.hasSuffix("t") else { return nil }
+  private func participleInfinitive(_ form: Form) -> String? {
+    guard form.hasSuffix("t") || form.hasSuffix("n"), !tables.infinitives.contains(form) else { return nil }
+    if let infinitive = tables.verbForms[form] { return infinitive }
+    if let infinitive = weakParticiple(form) { return infinitive }
+    guard form.hasSuffix("t"), tables.adjectives.contains(form) else { return nil }
     // begeistert, bezahlt, renoviert: no ge-, and an adjective by habit.
-    let hasNoGe = Self.inseparablePrefixes.contains(where: folded.hasPrefix) || folded.hasSuffix("iert")
-    return separableParticiple(folded) ?? (hasNoGe ? weakVerb(folded, endings: ["t", "et"]) : nil)
+    let hasNoGe = Self.inseparablePrefixes.contains(where: form.hasPrefix) || form.hasSuffix("iert")
+    return separableParticiple(form) ?? (hasNoGe ? weakVerb(form, endings: ["t", "et"]) : nil)
   }
 
-  private static let inseparablePrefixes = [
+  private static let inseparablePrefixes: [StaticString] = [
     "be", "ent", "er", "ver", "zer", "miss", "über", "unter", "um", "durch", "wider",
   ]
 
-  private func separableParticiple(_ folded: String) -> String? {
-    for prefix in Self.separablePrefixes where folded.hasPrefix(prefix + "ge") {
-      if let base = weakParticiple(String(folded.dropFirst(prefix.count))),
-        let verb = infinitives[prefix + base]
+  private func separableParticiple(_ form: Form) -> String? {
+    for prefix in Self.separablePrefixes where form.hasPrefix(prefix) {
+      if let base = weakParticiple(form.dropFirst(prefix.utf8CodeUnitCount)),
+        let verb = prefixed(prefix, base)
       {
         return verb
       }
@@ -121,69 +80,72 @@ struct Morphology: Sendable {
     return nil
   }
 
-  // MARK: Nouns
-
-  private mutating func addNouns(_ entries: [MorphologyEntries.Noun]) {
-    // Words with ß go last, because they fold onto others: Buße onto Busse, of which cities have more.
-    for group in [entries.filter { !$0.lemma.contains("ß") }, entries.filter { $0.lemma.contains("ß") }] {
-      // Dictionary forms go first: a form of another word never displaces one.
-      for noun in group { nouns.insert(UnicodeForms.fold(noun.lemma), noun.lemma) }
-      for noun in group {
-        for form in Self.forms(of: noun) { nouns.insert(form, noun.lemma) }
-      }
-    }
+  /// The listed verb of a prefix and a base verb.
+  private func prefixed(_ prefix: StaticString, _ base: String) -> String? {
+    tables.infinitives["\(prefix)\(UnicodeForms.fold(base))"]
   }
 
-  private static func forms(of noun: MorphologyEntries.Noun) -> [String] {
-    let base = UnicodeForms.fold(noun.lemma)
-    var forms: [String] = []
-    for plural in noun.plurals.map(UnicodeForms.fold) {
-      forms.append(plural)
-      if let last = plural.last, last != "n", last != "s" { forms.append(plural + "n") }
-    }
-    switch noun.gender {
-    case "f", "p": break
-    case "a":
-      let stem = base.hasSuffix("e") || base.hasSuffix("r") ? String(base.dropLast()) : base
-      let root = stem.hasSuffix("e") ? String(stem.dropLast()) : stem
-      forms += ["e", "er", "en", "em", "es"].map { root + $0 }
-    case "mw":
-      forms += base.hasSuffix("e") ? [base + "n", base + "ns"] : [base + "en", base + "n", base + "s"]
-    default:
-      forms += base.hasSuffix("nis") ? [base + "ses", base + "se"] : [base + "s", base + "es", base + "e"]
-    }
-    return forms
+  // MARK: Nouns
+
+  /// The noun that a form belongs to; of a compound that is not listed, the whole with its last part in
+  /// dictionary form.
+  private func noun(_ form: Form, surface: String) -> String? {
+    tables.nouns[form] ?? inflectedBySuffix(form, surface) ?? compoundNoun(form, surface: surface)
   }
 
   /// Derivations with a suffix that fixes their plural.
-  private func inflectedBySuffix(_ surface: String) -> String? {
-    for (plural, singular) in Self.suffixes
-    where surface.hasSuffix(plural) && surface.count > plural.count + 2 {
-      return Self.capitalized(surface.dropLast(plural.count) + singular)
+  private func inflectedBySuffix(_ form: Form, _ surface: String) -> String? {
+    for (plural, singular) in Self.suffixes where form.hasSuffix(plural) {
+      let ending = plural.description
+      guard surface.hasSuffix(ending), surface.count > ending.count + 2 else { continue }
+      return Self.capitalized(surface.dropLast(ending.count) + singular)
     }
     return nil
   }
 
   /// Plural and singular of productive suffixes.
-  private static let suffixes = [
+  private static let suffixes: [(plural: StaticString, singular: String)] = [
     ("ungen", "ung"), ("heiten", "heit"), ("keiten", "keit"), ("schaften", "schaft"), ("innen", "in"),
     ("tionen", "tion"), ("sionen", "sion"), ("täten", "tät"), ("ismus", "ismus"), ("nissen", "nis"),
     ("nisse", "nis"), ("nisses", "nis"), ("ungs", "ung"),
   ]
 
   /// The longest known noun at the end, with the rest before it as written.
-  private func compoundNoun(_ folded: String, surface: String) -> String? {
-    let characters = Array(surface.lowercased())
-    // Looking for a head takes quadratic time, and nobody writes longer words.
-    guard (7...80).contains(characters.count) else { return nil }
-    for start in 3...(characters.count - 4) {
-      let end = String(characters[start...])
-      guard let head = nouns[end.contains("ß") ? UnicodeForms.fold(end) : end] else { continue }
-      let rest = surface.prefix(start)
-      return Self.capitalized(rest + (rest.hasSuffix("-") ? head : head.lowercased()))
+  private func compoundNoun(_ form: Form, surface: String) -> String? {
+    // Folding makes ss of ß, so that places in the form are not places in the word.
+    if form.length != surface.unicodeScalars.count { return compoundNounWithSharpS(surface) }
+    guard form.length >= Self.shortestCompound else { return nil }
+    var scalars = 0
+    for offset in 0..<form.count where form.startsScalar(at: offset) {
+      if scalars >= Self.shortestModifier, let number = tables.nouns.number(of: form, offset..<form.count) {
+        let rest = surface.unicodeScalars.prefix(scalars)
+        return Self.compound(String(rest), head: tables.nouns.value(at: number))
+      }
+      scalars += 1
+      if form.length - scalars < Self.shortestHead { return nil }
     }
     return nil
   }
+
+  private func compoundNounWithSharpS(_ surface: String) -> String? {
+    let characters = Array(surface.lowercased())
+    // Looking for a head takes quadratic time, and nobody writes longer words.
+    guard (Self.shortestCompound...Form.longest).contains(characters.count) else { return nil }
+    for start in Self.shortestModifier...(characters.count - Self.shortestHead) {
+      let end = String(characters[start...])
+      guard let head = tables.nouns[end.contains("ß") ? UnicodeForms.fold(end) : end] else { continue }
+      return Self.compound(String(surface.prefix(start)), head: head)
+    }
+    return nil
+  }
+
+  private static func compound(_ rest: String, head: String) -> String {
+    capitalized(rest + (rest.hasSuffix("-") ? head : head.lowercased()))
+  }
+
+  private static let shortestModifier = 3
+  private static let shortestHead = 4
+  private static let shortestCompound = shortestModifier + shortestHead
 
   private static func capitalized(_ word: some StringProtocol) -> String {
     word.prefix(1).uppercased() + word.dropFirst()
@@ -191,154 +153,125 @@ struct Morphology: Sendable {
 
   // MARK: Adjectives
 
-  private mutating func addAdjectives(_ entries: [MorphologyEntries.Adjective]) {
-    for entry in entries {
-      let word = UnicodeForms.fold(entry.word)
-      if entry.isAdverb {
-        adverbs.insert(word, entry.word)
-        continue
-      }
-      adjectives.insert(word, entry.word)
-      for form in entry.forms where form != "-" && !form.isEmpty {
-        adjectiveStems.insert(UnicodeForms.fold(form), entry.word)
-      }
-    }
-  }
-
   /// The base of an inflected or compared adjective that is listed.
-  private func inflectedAdjective(_ folded: String) -> String? {
-    for ending in Self.adjectiveEndings where folded.hasSuffix(ending) {
-      let stem = String(folded.dropLast(ending.count))
-      if stem.count >= 3, let base = adjectiveBase(stem) { return base }
+  private func inflectedAdjective(_ form: Form) -> String? {
+    for ending in Self.adjectiveEndings where form.hasSuffix(ending) {
+      let stem = form.dropLast(ending.utf8CodeUnitCount)
+      if stem.length >= 3, let base = adjectiveBase(stem) { return base }
     }
     return nil
   }
 
   /// The base of an adjective that is not listed: a participle, or a derivation with a suffix.
-  private func adjective(_ folded: String) -> String? {
-    for ending in Self.adjectiveEndings where folded.hasSuffix(ending) {
-      let stem = String(folded.dropLast(ending.count))
-      guard stem.count >= 3 else { continue }
-      if !ending.isEmpty, let base = participle(stem) { return base }
-      if Self.adjectiveSuffixes.contains(where: stem.hasSuffix), stem.count > 4 { return stem }
+  private func adjective(_ form: Form) -> String? {
+    for ending in Self.adjectiveEndings where form.hasSuffix(ending) {
+      let stem = form.dropLast(ending.utf8CodeUnitCount)
+      let length = stem.length
+      guard length >= 3 else { continue }
+      if ending.utf8CodeUnitCount > 0, isParticiple(stem) { return stem.string }
+      if length > 4, Self.adjectiveSuffixes.contains(where: stem.hasSuffix) { return stem.string }
       if let base = compoundAdjective(stem) { return base }
     }
     return nil
   }
 
   /// *wunderschön* in *wunderschöne*: the longest known adjective at the end, with the rest before it.
-  private func compoundAdjective(_ stem: String) -> String? {
-    let characters = Array(stem)
-    guard characters.count >= 7 else { return nil }
-    for start in 3...(characters.count - 4) {
-      if let head = adjectives[String(characters[start...])] { return String(characters[..<start]) + head }
+  private func compoundAdjective(_ stem: Form) -> String? {
+    let length = stem.length
+    guard length >= Self.shortestCompound else { return nil }
+    var scalars = 0
+    for offset in 0..<stem.count where stem.startsScalar(at: offset) {
+      if length - scalars < Self.shortestHead { return nil }
+      if scalars >= Self.shortestModifier,
+        let number = tables.adjectives.number(of: stem, offset..<stem.count)
+      {
+        return stem.dropLast(stem.count - offset).string + tables.adjectives.value(at: number)
+      }
+      scalars += 1
     }
     return nil
   }
 
-  private func adjectiveBase(_ stem: String) -> String? {
-    if let base = adjectiveStems[stem] ?? adjectives[stem] ?? adjectives[stem + "e"] { return base }
-    // dunkl → dunkel, teur → teuer
-    for (short, full) in [("l", "el"), ("r", "er"), ("n", "en")] where stem.hasSuffix(short) {
-      if let base = adjectives[stem.dropLast() + full] { return base }
+  private func adjectiveBase(_ stem: Form) -> String? {
+    if let base = tables.adjectiveStems[stem] ?? tables.adjectives[stem] ?? tables.adjectives[stem + "e"] {
+      return base
     }
-    for mark in ["er", "st", "est"] where stem.hasSuffix(mark) {
-      let base = String(stem.dropLast(mark.count))
-      if let found = adjectives[base] ?? adjectiveStems[base] ?? adjectives[base + "e"] { return found }
-      if mark == "er", base.hasSuffix("l"), let found = adjectives[base.dropLast() + "el"] { return found }
+    // dunkl → dunkel, teur → teuer
+    for (short, full) in Self.contractions where stem.hasSuffix(short) {
+      if let base = tables.adjectives[stem.dropLast(1) + full] { return base }
+    }
+    for mark in Self.comparisonMarks where stem.hasSuffix(mark) {
+      let base = stem.dropLast(mark.utf8CodeUnitCount)
+      if let found = tables.adjectives[base] ?? tables.adjectiveStems[base] ?? tables.adjectives[base + "e"] {
+        return found
+      }
+      if stem.hasSuffix("ler"), let found = tables.adjectives[stem.dropLast(3) + "el"] { return found }
     }
     return nil
   }
+
+  private static let contractions: [(short: StaticString, full: StaticString)] = [
+    ("l", "el"), ("r", "er"), ("n", "en"),
+  ]
+  private static let comparisonMarks: [StaticString] = ["er", "st", "est"]
 
   /// An inflected participle is an adjective whose base is the participle itself.
-  private func participle(_ stem: String) -> String? {
-    if stem.hasSuffix("end"), stem.count > 5 { return stem }
-    if stem.hasSuffix("t") || stem.hasSuffix("en"), verbForms[stem] != nil || weakParticiple(stem) != nil {
-      return stem
-    }
-    return nil
+  private func isParticiple(_ stem: Form) -> Bool {
+    if stem.hasSuffix("end"), stem.length > 5 { return true }
+    guard stem.hasSuffix("t") || stem.hasSuffix("en") else { return false }
+    return tables.verbForms.contains(stem) || weakParticiple(stem) != nil
   }
 
-  private static let adjectiveEndings = ["e", "en", "er", "es", "em", ""]
-  private static let adjectiveSuffixes = [
+  private static let adjectiveEndings: [StaticString] = ["e", "en", "er", "es", "em", ""]
+  private static let adjectiveSuffixes: [StaticString] = [
     "ig", "lich", "isch", "bar", "sam", "haft", "los", "frei", "voll", "iv", "ell", "är", "ös", "abel",
-    "ibel",
-    "mäßig", "fähig", "reich", "arm", "fertig", "wert", "würdig", "ierend",
+    "ibel", "fähig", "reich", "arm", "fertig", "wert", "würdig", "ierend",
   ]
 
   // MARK: Verbs
 
-  private mutating func addVerbs(_ entries: [MorphologyEntries.Verb]) {
-    var paradigms: [String: [MorphologyEntries.Verb]] = [:]
-    var found: [(forms: VerbForms, infinitive: String)] = []
-    for verb in entries {
-      infinitives.insert(UnicodeForms.fold(verb.infinitive), verb.infinitive)
-      guard !verb.parts.isEmpty else { continue }
-      if verb.kind == "sep", verb.parts.count == 2 {
-        separableVerbs.insert(UnicodeForms.fold("\(verb.parts[0])+\(verb.parts[1])"), verb.infinitive)
-      } else if verb.kind != "insep" {
-        paradigms[verb.infinitive, default: []].append(verb)
-        found.append((VerbForms(verb), verb.infinitive))
-      }
-    }
-    for verb in entries where verb.kind == "sep" || verb.kind == "insep" {
-      guard verb.parts.count == 2 else { continue }
-      for base in paradigms[verb.parts[1]] ?? [] {
-        let forms = VerbForms(base, prefix: verb.parts[0], isSeparable: verb.kind == "sep")
-        found.append((forms, verb.infinitive))
-      }
-    }
-    // Principal parts of all verbs before the forms made from them: zieht is of ziehen, not of zeihen.
-    for (forms, infinitive) in found {
-      for form in forms.principal { verbForms.insert(form, infinitive) }
-    }
-    for (forms, infinitive) in found {
-      for form in forms.derived { verbForms.insert(form, infinitive) }
-    }
-  }
-
   /// The infinitive of a regular form.
-  private func verb(_ folded: String) -> String? {
-    if let infinitive = weakVerb(folded) ?? weakParticiple(folded) { return infinitive }
-    for prefix in Self.separablePrefixes where folded.hasPrefix(prefix) && folded.count > prefix.count + 3 {
-      let rest = String(folded.dropFirst(prefix.count))
-      let inner = rest.hasPrefix("zu") ? String(rest.dropFirst(2)) : rest
-      for candidate in [inner, rest] {
-        let base = infinitives[candidate] ?? weakVerb(candidate) ?? weakParticiple(candidate)
-        if let base, let verb = infinitives[prefix + UnicodeForms.fold(base)] { return verb }
+  private func verb(_ form: Form) -> String? {
+    if let infinitive = weakVerb(form) ?? weakParticiple(form) { return infinitive }
+    for prefix in Self.separablePrefixes where form.hasPrefix(prefix) {
+      let rest = form.dropFirst(prefix.utf8CodeUnitCount)
+      guard rest.length > 3 else { continue }
+      for candidate in rest.hasPrefix("zu") ? [rest.dropFirst(2), rest] : [rest] {
+        let base = tables.infinitives[candidate] ?? weakVerb(candidate) ?? weakParticiple(candidate)
+        if let base, let verb = prefixed(prefix, base) { return verb }
       }
     }
     return nil
   }
 
-  private func weakVerb(_ folded: String, endings: [String] = verbEndings) -> String? {
-    for ending in endings where folded.hasSuffix(ending) {
-      let stem = folded.dropLast(ending.count)
-      guard stem.count >= 2 else { continue }
-      if let found = infinitives[stem + "en"] ?? infinitives[stem + "n"] { return found }
+  private func weakVerb(_ form: Form, endings: [StaticString] = verbEndings) -> String? {
+    for ending in endings where form.hasSuffix(ending) {
+      let stem = form.dropLast(ending.utf8CodeUnitCount)
+      guard stem.count >= 2, stem.length >= 2 else { continue }
+      if let found = tables.infinitives[stem + "en"] ?? tables.infinitives[stem + "n"] { return found }
       // sammle → sammeln, ändre → ändern
-      if stem.hasSuffix("l"), let found = infinitives[stem.dropLast() + "eln"] { return found }
-      if stem.hasSuffix("r"), let found = infinitives[stem.dropLast() + "ern"] { return found }
+      if stem.hasSuffix("l"), let found = tables.infinitives[stem.dropLast(1) + "eln"] { return found }
+      if stem.hasSuffix("r"), let found = tables.infinitives[stem.dropLast(1) + "ern"] { return found }
     }
     return nil
   }
 
-  /// gemacht → machen, abgestellt → abstellen is handled by ``verb(_:)``, reserviert by ``weakVerb(_:)``.
-  private func weakParticiple(_ folded: String) -> String? {
-    guard folded.hasPrefix("ge"), folded.hasSuffix("t") else { return nil }
-    return weakVerb(String(folded.dropFirst(2)))
+  /// gemacht → machen; abgestellt → abstellen is handled by ``verb(_:)``, reserviert by ``weakVerb(_:)``.
+  private func weakParticiple(_ form: Form) -> String? {
+    guard form.hasPrefix("ge"), form.hasSuffix("t") else { return nil }
+    return weakVerb(form.dropFirst(2))
   }
 
-  private static let verbEndings = [
+  private static let verbEndings: [StaticString] = [
     "en", "e", "t", "st", "te", "ten", "test", "tet", "et", "est", "ete", "eten", "etest", "n", "end", "",
   ]
 
-  static let separablePrefixes = [
+  static let separablePrefixes: [StaticString] = [
     "ab", "an", "auf", "aus", "bei", "da", "dar", "durch", "ein", "empor", "fest", "fort", "frei", "heim",
-    "her",
-    "heran", "heraus", "herbei", "herein", "herum", "herunter", "hervor", "hin", "hinaus", "hinein", "hinter",
-    "hinzu", "los", "mit", "nach", "nieder", "rein", "rum", "statt", "teil", "über", "um", "unter", "vor",
-    "voran",
-    "voraus", "vorbei", "weg", "weiter", "wieder", "zu", "zurecht", "zurück", "zusammen",
+    "her", "heran", "heraus", "herbei", "herein", "herum", "herunter", "hervor", "hin", "hinaus", "hinein",
+    "hinter", "hinzu", "los", "mit", "nach", "nieder", "rein", "rum", "statt", "teil", "über", "um", "unter",
+    "vor", "voran", "voraus", "vorbei", "weg", "weiter", "wieder", "zu", "zurecht", "zurück", "zusammen",
   ]
+  /// The same, to ask whether a word is one.
+  static let separablePrefixSet = Set(separablePrefixes.map(\.description))
 }

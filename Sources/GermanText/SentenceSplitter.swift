@@ -71,8 +71,13 @@ final class SentenceSplitter {
 
     /// Whether ICU sees a boundary behind a token.
     func mayEnd(_ index: Int, by boundaries: inout SentenceBoundaries) -> Bool {
-      boundaries.lies(
-        in: Int(tokens[index].end)...Int(tokens[index + 1].start), from: Int(tokens[max(0, index - 1)].start))
+      // The rules ask for the letter before a mark; one that is not ASCII may be followed by accents.
+      let before = tokens[max(0, index - 1)]
+      let last = Int(before.end) - 1
+      let isLetterEnough = index > 0 && text.bytes[last] < 0x80
+      return boundaries.lies(
+        in: Int(tokens[index].end)...Int(tokens[index + 1].start),
+        from: isLetterEnough ? last : Int(before.start))
     }
 
     /// Whether a boundary that ICU sees is one.
@@ -136,9 +141,9 @@ final class SentenceSplitter {
     }
 
     private func startsUppercase(_ token: Token) -> Bool {
-      Bytes.scalar(in: text.bytes, at: Int(token.start)).map {
-        $0.properties.isUppercase || "\"„“»'.".unicodeScalars.contains($0)
-      } ?? false
+      let start = Int(token.start)
+      if Bytes.isUppercaseStart(text.bytes, at: start) { return true }
+      return Bytes.scalar(in: text.bytes, at: start).map("\"„“»'.".unicodeScalars.contains) ?? false
     }
 
     private func between(_ index: Int) -> Range<Int> {

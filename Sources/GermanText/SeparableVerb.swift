@@ -37,7 +37,7 @@ extension Tokenizer {
   private func separableVerb(in clause: Range<Int>, of document: Document) -> SeparableVerb? {
     guard let last = clause.last, clause.count >= 2 else { return nil }
     let particle = vocabulary[document.tokens[last].type].folded
-    guard Morphology.separablePrefixes.contains(particle) else { return nil }
+    guard Morphology.separablePrefixSet.contains(particle) else { return nil }
     let found = clause.dropLast().compactMap { index -> SeparableVerb? in
       let type = vocabulary[document.tokens[index].type]
       // A noun in the middle of a sentence is no verb, whatever it looks like.

@@ -40,23 +40,41 @@ public final class Tokenizer {
   }
 
   private func describe(_ surface: String, kind: Token.Kind) -> WordType {
-    let isCapitalized = surface.first?.isUppercase ?? false
-    let isWord = kind == .word
+    let isCapitalized = surface.startsUppercase
+    var folded = UnicodeForms.fold(surface)
     // Telephones write geht’s, keyboards geht's; the lists have the latter.
-    let plain = UnicodeForms.fold(surface).replacing("’", with: "'")
+    if folded.utf8.contains(0xE2) { folded = folded.replacing("’", with: "'") }
+    guard kind == .word else {
+      let isStopWord = tables.lists.stopWords.contains(folded)
+      return WordType(
+        surface: surface, folded: folded, stem: folded, lemma: isCapitalized ? surface : folded,
+        isStopWord: isStopWord, isCapitalized: isCapitalized)
+    }
     // Only words are lengthened: the three letters of www. belong there.
-    let folded = isWord ? Lengthening.shortened(plain) : plain
-    let stem = isWord ? stemmer.stem(folded) : folded
-    let lemma =
-      isWord ? tables.morphology.lemma(of: folded, surface: surface, isCapitalized: isCapitalized) : nil
-    let isSplit =
-      isWord && !tables.lists.stopWords.contains(folded) && !tables.morphology.names.contains(folded)
+    folded = Lengthening.shortened(folded)
+    guard let form = Form(folded) else {
+      return WordType(
+        surface: surface, folded: folded, stem: folded, lemma: isCapitalized ? surface : folded,
+        split: tables.compounds.split(folded, lemma: nil), isStopWord: false, isCapitalized: isCapitalized)
+    }
+    let morphology = tables.morphology
+    let lemma = morphology.lemma(of: form, surface: surface, isCapitalized: isCapitalized)
+    let isStopWord = tables.stopWords.contains(form)
+    let isSplit = !isStopWord && !morphology.tables.names.contains(form)
     return WordType(
-      surface: surface, folded: folded, stem: stem, lemma: lemma ?? (isCapitalized ? surface : folded),
-      isKnown: tables.morphology.isListed(folded),
-      isInfinitive: !isCapitalized && tables.morphology.infinitives[folded] != nil,
-      verbLemma: isWord ? tables.morphology.verbLemma(of: folded) : nil,
-      split: isSplit ? tables.compounds.split(folded, lemma: lemma) : nil,
-      isStopWord: tables.lists.stopWords.contains(folded), isCapitalized: isCapitalized)
+      surface: surface, folded: folded, stem: lemma == nil ? stemmer.stem(folded) : folded,
+      lemma: lemma ?? (isCapitalized ? surface : folded), isKnown: morphology.isListed(form),
+      isInfinitive: !isCapitalized && morphology.tables.infinitives.contains(form),
+      verbLemma: morphology.verbLemma(of: form),
+      split: isSplit ? tables.compounds.split(form, lemma: lemma) : nil,
+      isStopWord: isStopWord, isCapitalized: isCapitalized)
+  }
+}
+
+extension String {
+  /// Whether the first letter is a capital; most first letters are ASCII.
+  fileprivate var startsUppercase: Bool {
+    guard let first = utf8.first else { return false }
+    return first < 0x80 ? Bytes.isUppercaseASCII(first) : self.first?.isUppercase ?? false
   }
 }

@@ -6,7 +6,8 @@ public struct WordType: Sendable, Hashable {
   public var surface: String
   /// NFC and case-folded, with lengthened letters shortened: the form that tables are asked with.
   public var folded: String
-  /// Snowball's stem of ``folded``; the folded form itself where it is no word.
+  /// Snowball's stem of ``folded`` where neither the word lists nor the rules know a lemma, and for all
+  /// others the folded form itself.
   public var stem: String
   /// Dictionary form; where neither the word lists nor the rules know the word, a capitalised word as
   /// written and another one folded.
