@@ -104,7 +104,7 @@ let package = Package(
       "ClassificationTests",
       ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport"],
       resources: [.copy("Cases")]),
-    tests("CommandTests", ["TestSupport", "stadtecho"]),
+    tests("CommandTests", ["TestSupport", "stadtecho", "tokenizer-benchmark"]),
     tests("FeedbackModelTests", ["FeedbackModel", "TextTestSupport"]),
     tests(
       "GermanTextTests", ["GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"],

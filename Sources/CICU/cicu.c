@@ -182,8 +182,9 @@ void cicu_rules_close(cicu_rules *rules) {
   rules->owner = NULL;
 }
 
-int32_t cicu_rules_category(const cicu_rules *rules, int32_t code_point) {
-  return (int32_t)ucptrie_get(((const rules_owner *)rules->owner)->trie, code_point);
+void cicu_rules_categories(const cicu_rules *rules, int32_t first, int32_t count, uint8_t *out) {
+  const UCPTrie *trie = ((const rules_owner *)rules->owner)->trie;
+  for (int32_t index = 0; index < count; index++) out[index] = (uint8_t)ucptrie_get(trie, first + index);
 }
 
 // Normal forms -------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ final class BoundaryRules: Sendable {
   /// Categories from here on need ICU's dictionary.
   let dictionaryStart: UInt8
   static let categoryStride = 64
+  private static let planeSize = 0x10000
   static let stopState: UInt8 = 0
 
   /// The rules for German words; `nil` when ICU's layout is not understood.
@@ -42,11 +43,14 @@ final class BoundaryRules: Sendable {
     let categories = Int(rules.category_count)
     guard categories <= Self.categoryStride else { return nil }
     let rows = UnsafeBufferPointer(start: rules.rows, count: states * rowLength)
-    func category(_ codePoint: Int) -> UInt8 {
-      UInt8(truncatingIfNeeded: cicu_rules_category(&rules, Int32(codePoint)))
+    func plane(from first: Int) -> [UInt8] {
+      [UInt8](unsafeUninitializedCapacity: Self.planeSize) { out, count in
+        cicu_rules_categories(&rules, Int32(first), Int32(Self.planeSize), out.baseAddress)
+        count = Self.planeSize
+      }
     }
-    plane0 = (0..<0x10000).map(category)
-    plane1 = (0x10000..<0x20000).map(category)
+    plane0 = plane(from: 0)
+    plane1 = plane(from: Self.planeSize)
     otherPlanes = UInt8(truncatingIfNeeded: Int(rules.dictionary_start))
     dictionaryStart = UInt8(truncatingIfNeeded: Int(rules.dictionary_start))
     startState = Int(rules.start_state)

@@ -65,6 +65,15 @@ struct ByteKey {
     return key
   }
 
+  /// The key of a form in a table that tells words from other tokens of the same form. The mark changes
+  /// bits of the hash that tables keep and do not choose places by.
+  @inline(__always)
+  func marked(asWord isWord: Bool) -> ByteKey {
+    var key = self
+    if !isWord { key.hash ^= 1 << 63 }
+    return key
+  }
+
   /// One multiplication by an odd constant (2⁶⁴ divided by the golden ratio, as in Fibonacci hashing, Knuth
   /// vol. 3) and one fold, which brings the well-mixed high bits down.
   @inline(__always)

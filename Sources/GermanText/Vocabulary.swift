@@ -1,4 +1,5 @@
-/// Interns surface forms: each distinct form gets one number and one ``WordType``.
+/// Interns surface forms: each distinct form gets one number and one ``WordType``. A form that is a word in
+/// one place and none in another has two.
 public struct Vocabulary: Sendable {
   /// All types in the order in which they were first seen.
   public private(set) var types: [WordType] = []
@@ -34,6 +35,20 @@ public struct Vocabulary: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// The number of another vocabulary's type here.
+  mutating func adopt(_ type: WordType, kind: Token.Kind) -> TypeID {
+    let text = PaddedText(type.surface)
+    let range = 0..<text.count
+    let (number, isNew) = text.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return (0, false) }
+      return table.add(ByteKey(base, range).marked(asWord: kind == .word), at: base, range)
+    }
+    if isNew { types.append(type) }
+    return TypeID(number)
+  }
+}
+
 /// Buffers that are filled again for every text, which saves their growing.
 struct TokenScratch {
   fileprivate var tokens: [Token] = []
@@ -54,7 +69,8 @@ private struct NumberingSink: TokenSink {
 
   @inline(__always)
   mutating func token(_ start: Int, _ end: Int, _ kind: Token.Kind) {
-    let (number, isNew) = table.add(ByteKey(base, start..<end), at: base, start..<end)
+    let key = ByteKey(base, start..<end).marked(asWord: kind == .word)
+    let (number, isNew) = table.add(key, at: base, start..<end)
     let token = Token(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
       type: TypeID(number), kind: kind)

@@ -21,14 +21,18 @@ public struct Analyzer: Sendable {
     public var lexiconPaths: [String]
     /// How many topics to look for, and the seed of the search.
     public var topics: TopicModeler.Options
+    /// Threads that annotate comments; the result does not depend on it.
+    public var threads: Int
 
     public init(
       actionFields: ActionFieldTaxonomy? = nil, lexiconPaths: [String] = [],
-      topics: TopicModeler.Options = TopicModeler.Options()
+      topics: TopicModeler.Options = TopicModeler.Options(),
+      threads: Int = ParallelAnnotator.defaultThreads
     ) {
       self.actionFields = actionFields
       self.lexiconPaths = lexiconPaths
       self.topics = topics
+      self.threads = threads
     }
   }
 
@@ -36,6 +40,7 @@ public struct Analyzer: Sendable {
   public let actionFields: ActionFieldTaxonomy
   let lexicons: BundledLexicons
   let tables: GermanTables
+  let stages: AnnotationStages
   let options: Options
 
   /// Reads the lexicons.
@@ -48,6 +53,7 @@ public struct Analyzer: Sendable {
     self.options = options
     actionFields = options.actionFields ?? lexicons.actionFields
     tables = GermanTables(lists: WordLists(bundled: lexicons))
+    stages = AnnotationStages(lexicons: lexicons, taxonomy: actionFields, tables: tables)
   }
 
   /// What a tokenizer of the same behaviour is made from, for benchmarks.

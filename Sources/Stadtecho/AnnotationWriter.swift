@@ -17,7 +17,14 @@ public struct AnnotationWriter {
 
   /// Annotates a comment and writes one line of JSON with a newline at its end.
   public mutating func line(for comment: Comment, annotator: Annotator) -> [UInt8] {
-    let (analysis, parts) = annotator.annotateWithDocuments(comment)
+    var found = annotator.annotateAlone(comment)
+    annotator.inherit(&found.analysis)
+    return line(for: found.analysis, parts: found.parts, annotator: annotator)
+  }
+
+  /// - Parameter annotator: The one that made the documents.
+  mutating func line(for analysis: CommentAnalysis, parts: DocumentParts, annotator: Annotator) -> [UInt8] {
+    let comment = analysis.comment
     let offsets = PartOffsets(comment)
     writer.removeAll()
     writer.object { writer in

@@ -10,24 +10,14 @@ import SentimentAnalysis
 /// Keeps a vocabulary and, for replies, the fields of earlier comments; not `Sendable`: each thread makes
 /// its own.
 public final class Annotator {
-  /// A comment's documents, for stages that look at the whole corpus.
-  typealias Parts = [(part: CommentPart, document: Document)]
-
   private let tokenizer: Tokenizer
-  private var languages: LanguageGuesser
   private let personalData = PersonalDataDetector()
-  private var sentiment: SentimentScorer
-  private var roles: RoleClassifier
-  private var actionFields: ActionFieldClassifier
-  private var fieldsByID: [String: [ActionFieldMatch]] = [:]
+  private var stages: AnnotationStages
+  private var inheritance = FieldInheritance()
 
   init(_ analyzer: Analyzer) {
-    let tokenizer = Tokenizer(tables: analyzer.tables)
-    self.tokenizer = tokenizer
-    languages = LanguageGuesser(hints: analyzer.tables.lists.languageHints)
-    sentiment = SentimentScorer(lexicon: analyzer.lexicons.sentiment)
-    roles = RoleClassifier(cues: analyzer.lexicons.roleCues)
-    actionFields = ActionFieldClassifier(taxonomy: analyzer.actionFields, describe: tokenizer.wordType)
+    tokenizer = Tokenizer(tables: analyzer.tables)
+    stages = analyzer.stages
   }
 
   /// All word types seen so far.
@@ -53,31 +43,45 @@ public final class Annotator {
   /// before it.
   ///
   /// - Complexity: O(length).
-  public func annotate(_ comment: Comment) -> CommentAnalysis { annotateWithDocuments(comment).analysis }
+  public func annotate(_ comment: Comment) -> CommentAnalysis {
+    var analysis = annotateAlone(comment).analysis
+    inherit(&analysis)
+    return analysis
+  }
 
-  /// Annotates one comment and keeps its documents.
-  func annotateWithDocuments(_ comment: Comment) -> (analysis: CommentAnalysis, parts: Parts) {
-    let parts: Parts = CommentPart.allCases.compactMap { part in
-      comment[part].isEmpty ? nil : (part, tokenizer.document(for: comment[part]))
+  /// To be called once for each comment that was annotated alone, in their order.
+  func inherit(_ analysis: inout CommentAnalysis) { inheritance.apply(to: &analysis) }
+
+  /// The documents of a comment's title and text, as far as these are filled.
+  func parts(of comment: Comment) -> DocumentParts {
+    CommentPart.allCases.compactMap { part in
+      comment[part].isEmpty
+        ? nil : DocumentPart(part: part, document: tokenizer.document(for: comment[part]))
     }
+  }
+
+  /// Annotates one comment without regard to its parent, and keeps its documents.
+  func annotateAlone(_ comment: Comment) -> AnnotatedComment {
+    let parts = parts(of: comment)
     let body = parts.last?.document ?? .empty
-    let language = languages.language(of: body, in: vocabulary)
+    let language = stages.languages.language(of: body, in: vocabulary)
     var analysis = CommentAnalysis(
       comment: comment, language: language, sentences: [], sentiment: .none, intents: [],
-      actionFields: fields(of: comment, parts: parts),
+      actionFields: stages.actionFields.matches(
+        in: parts.map { ($0.part, $0.document) }, vocabulary: vocabulary),
       privacy: parts.flatMap {
         personalData.findings(in: $0.document, part: $0.part, vocabulary: vocabulary)
       })
     if language == "de" { judge(parts, into: &analysis) } else { describe(parts, into: &analysis) }
-    return (analysis, parts)
+    return AnnotatedComment(analysis: analysis, parts: parts)
   }
 
   /// Sentiment, roles and intents of a German comment.
-  private func judge(_ parts: Parts, into analysis: inout CommentAnalysis) {
+  private func judge(_ parts: DocumentParts, into analysis: inout CommentAnalysis) {
     var decisions: [RoleClassifier.Decision] = []
-    for (part, document) in parts {
-      let sentiments = sentiment.sentences(of: document, part: part, vocabulary: vocabulary)
-      let roles = roles.decisions(for: document, part: part, vocabulary: vocabulary)
+    for (part, document) in parts.map({ ($0.part, $0.document) }) {
+      let sentiments = stages.sentiment.sentences(of: document, part: part, vocabulary: vocabulary)
+      let roles = stages.roles.decisions(for: document, part: part, vocabulary: vocabulary)
       for index in document.sentences.indices {
         analysis.sentences.append(
           SentenceAnalysis(
@@ -92,20 +96,11 @@ public final class Annotator {
   }
 
   /// The sentences of a comment that is not judged because it is not German.
-  private func describe(_ parts: Parts, into analysis: inout CommentAnalysis) {
-    for (part, document) in parts {
-      analysis.sentences += document.sentences.map {
-        SentenceAnalysis(range: TextRange(part, $0.utf8), role: .other)
+  private func describe(_ parts: DocumentParts, into analysis: inout CommentAnalysis) {
+    for part in parts {
+      analysis.sentences += part.document.sentences.map {
+        SentenceAnalysis(range: TextRange(part.part, $0.utf8), role: .other)
       }
     }
-  }
-
-  private func fields(of comment: Comment, parts: Parts) -> [ActionFieldMatch] {
-    var fields = actionFields.matches(in: parts, vocabulary: vocabulary)
-    if fields.isEmpty, let parent = comment.parentID.flatMap({ fieldsByID[$0] }) {
-      fields = ActionFieldClassifier.inherited(from: parent)
-    }
-    if !fields.isEmpty { fieldsByID[comment.id] = fields }
-    return fields
   }
 }

@@ -13,24 +13,27 @@ struct CorpusAnalyzer {
   func analyze(
     _ comments: [Comment], inputs: [InputRecord], progress: (Int) -> Void
   ) -> CorpusAnalysis {
-    let annotator = analyzer.makeAnnotator()
+    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
+    var union = VocabularyUnion()
     var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
-    for (index, comment) in comments.enumerated() {
-      var (analysis, parts) = annotator.annotateWithDocuments(comment)
-      if analysis.language == "de" {
-        let terms = parts.flatMap { part, document in
-          table.add(
-            document, comment: index, vocabulary: annotator.vocabulary,
-            hiding: analysis.privacy.filter { $0.range.part == part }.map(\.range.utf8))
+    for batch in comments.batches(of: Self.batchSize) {
+      for item in annotator.annotate(batch, into: &union) {
+        var analysis = item.analysis
+        if analysis.language == "de" {
+          let terms = item.parts.flatMap { part in
+            table.add(
+              part.document, comment: analyses.count, vocabulary: union.vocabulary,
+              hiding: analysis.privacy.filter { $0.range.part == part.part }.map(\.range.utf8))
+          }
+          for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
         }
-        for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
+        analyses.append(analysis)
       }
-      analyses.append(analysis)
-      progress(index + 1)
+      progress(analyses.count)
     }
-    table.finish(vocabulary: annotator.vocabulary)
+    table.finish(vocabulary: union.vocabulary)
     inheritFields(&analyses)
     return CorpusAnalysis(
       comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms,
@@ -44,6 +47,9 @@ struct CorpusAnalyzer {
       provenance: provenance(inputs: inputs))
   }
 
+  /// Comments that are annotated together: their documents are in memory at once.
+  private static let batchSize = 4096
+
   /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
   /// nothing.
   private var contextWords: Set<String> {
@@ -52,19 +58,23 @@ struct CorpusAnalyzer {
 
   /// Topics over all comments in German, from tokens alone.
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
-    let annotator = analyzer.makeAnnotator()
+    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
+    var union = VocabularyUnion()
     var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
     var items: [TopicModeler.Item] = []
-    for (index, comment) in comments.enumerated() {
-      let title = annotator.document(for: comment.title ?? "")
-      let text = annotator.document(for: comment.text)
-      let vocabulary = annotator.vocabulary
-      let heading = table.add(title, comment: index, vocabulary: vocabulary).flatMap { $0 }
-      let body = table.add(text, comment: index, vocabulary: vocabulary).flatMap { $0 }
-      items.append(TopicModeler.Item(id: comment.id, terms: heading + heading + body))
-      progress(index + 1)
+    items.reserveCapacity(comments.count)
+    for batch in comments.batches(of: Self.batchSize) {
+      for parts in annotator.tokenize(batch, into: &union) {
+        let terms = parts.flatMap { part -> [Int] in
+          let found = table.add(part.document, comment: items.count, vocabulary: union.vocabulary)
+            .flatMap { $0 }
+          return part.part == .title ? found + found : found
+        }
+        items.append(TopicModeler.Item(id: comments[items.count].id, terms: terms))
+      }
+      progress(items.count)
     }
-    table.finish(vocabulary: annotator.vocabulary)
+    table.finish(vocabulary: union.vocabulary)
     return TopicModeler(options: analyzer.options.topics).topics(
       of: items, terms: table.terms, parts: table.parts)
   }
@@ -144,5 +154,12 @@ struct CorpusAnalyzer {
         name: taxonomy.title, version: taxonomy.version, entries: taxonomy.fields.count),
       settings: [Provenance.Setting(name: "topics", value: count)], seed: topics.seed,
       softwareVersion: StadtechoVersion.current)
+  }
+}
+
+extension Array {
+  /// The elements in runs of a size, the last one with what is left.
+  fileprivate func batches(of size: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

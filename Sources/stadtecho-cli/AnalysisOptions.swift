@@ -19,12 +19,30 @@ struct AnalysisOptions: ParsableArguments {
 
   /// Reads the lexicons.
   ///
-  /// - Parameter topics: Settings of the topic search, for commands that search for topics.
-  func analyzer(topics: TopicModeler.Options = TopicModeler.Options()) throws -> Analyzer {
+  /// - Parameters:
+  ///   - topics: Settings of the topic search, for commands that search for topics.
+  ///   - threads: For commands that analyse a whole body of comments.
+  func analyzer(
+    topics: TopicModeler.Options = TopicModeler.Options(), threads: Int = ParallelAnnotator.defaultThreads
+  ) throws -> Analyzer {
     try Analyzer(
       options: Analyzer.Options(
         actionFields: try actionFields.map { try TaxonomyReader.read(path: $0) },
-        lexiconPaths: lexicon, topics: topics))
+        lexiconPaths: lexicon, topics: topics, threads: threads))
+  }
+}
+
+/// How many threads work.
+struct ThreadOptions: ParsableArguments {
+  @Option(
+    name: .customLong("threads"),
+    help: ArgumentHelp(
+      "Threads that work at once; one per processor when left out. Results do not depend on it.",
+      valueName: "n"))
+  var count: Int = ParallelAnnotator.defaultThreads
+
+  func validate() throws {
+    guard count >= 1 else { throw ValidationError("--threads \(count): give a number of at least 1") }
   }
 }
 

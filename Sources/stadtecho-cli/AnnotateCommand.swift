@@ -10,6 +10,7 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Writes what was found in each comment as one JSON object a line, while it reads.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var threads: ThreadOptions
   @OptionGroup var analysis: AnalysisOptions
 
   @Option(help: ArgumentHelp("File to write to, or - for standard output.", valueName: "file"))
@@ -19,10 +20,9 @@ struct AnnotateCommand: ParsableCommand {
   var tokens = false
 
   func run() throws {
-    let annotator = try analysis.analyzer().makeAnnotator()
-    var writer = AnnotationWriter(includingTokens: tokens)
-    try StreamingRun(input, output: output).run { comment in
-      writer.line(for: comment, annotator: annotator)
+    let annotator = ParallelAnnotator(try analysis.analyzer(), threads: threads.count)
+    try StreamingRun(input, output: output, batchSize: annotator.batchSize).run {
+      annotator.annotationLines(for: $0, includingTokens: tokens)
     }
   }
 }
@@ -34,15 +34,13 @@ struct TokenizeCommand: ParsableCommand {
     abstract: "Writes the sentences and tokens of each comment as one JSON object a line.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: ArgumentHelp("File to write to, or - for standard output.", valueName: "file"))
   var output: String = "-"
 
   func run() throws {
-    let annotator = try Analyzer().makeAnnotator()
-    var writer = TokenWriter()
-    try StreamingRun(input, output: output).run { comment in
-      writer.line(for: comment, annotator: annotator)
-    }
+    let annotator = ParallelAnnotator(try Analyzer(), threads: threads.count)
+    try StreamingRun(input, output: output, batchSize: annotator.batchSize).run(annotator.tokenLines)
   }
 }

@@ -14,6 +14,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
   @OptionGroup var topics: TopicOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(
     help: ArgumentHelp("The folder to write to; made when it does not exist.", valueName: "dir"),
@@ -42,7 +43,7 @@ struct ReportCommand: ParsableCommand {
     if analysis.actionFields == nil {
       Console.note("sorting into the action fields of Jena; --action-fields FILE.yaml names others")
     }
-    let analyzer = try analysis.analyzer(topics: topics.options)
+    let analyzer = try analysis.analyzer(topics: topics.options, threads: threads.count)
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")
     let result = analyzer.analyze(

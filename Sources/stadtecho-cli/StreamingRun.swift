@@ -6,28 +6,40 @@ import Intake
 struct StreamingRun {
   private let input: InputOptions
   private let output: String
+  private let batchSize: Int
 
-  init(_ input: InputOptions, output: String) {
+  /// - Parameter batchSize: Comments that lines are made for at once.
+  init(_ input: InputOptions, output: String, batchSize: Int) {
     self.input = input
     self.output = output
+    self.batchSize = batchSize
   }
 
-  /// - Parameter line: Makes the bytes to write for a comment.
+  /// - Parameter lines: Makes the bytes to write for each comment of a batch.
   /// - Throws: Exit code 2 when records were set aside; each is named on standard error.
-  func run(_ line: (Comment) -> [UInt8]) throws {
+  func run(_ lines: ([Comment]) -> [[UInt8]]) throws {
     let progress = Progress("reading", isShown: self.output != "-")
     let reader = try input.reader(progress: progress.update)
     var output = try Output(path: self.output)
     var rejected = 0
+    var batch: [Comment] = []
+    func write() throws {
+      for line in lines(batch) { try output.write(line) }
+      batch.removeAll(keepingCapacity: true)
+    }
     for source in input.sources {
       _ = try reader.read(
         source,
-        comment: { try output.write(line($0)) },
+        comment: {
+          batch.append($0)
+          if batch.count >= batchSize { try write() }
+        },
         reject: { record in
           rejected += 1
           Console.note(record)
         })
     }
+    try write()
     try output.flush()
     if rejected > 0 { throw ExitCode(2) }
   }

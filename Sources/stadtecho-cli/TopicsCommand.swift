@@ -9,12 +9,13 @@ struct TopicsCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var topics: TopicOptions
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: ArgumentHelp("File to write to, or - for standard output.", valueName: "file"))
   var output: String = "-"
 
   func run() throws {
-    let analyzer = try Analyzer(options: Analyzer.Options(topics: topics.options))
+    let analyzer = try Analyzer(options: Analyzer.Options(topics: topics.options, threads: threads.count))
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")
     let clustering = analyzer.topics(

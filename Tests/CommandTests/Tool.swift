@@ -21,7 +21,7 @@ enum Tool {
   }
 
   /// Executables are built beside the tests.
-  private static var buildFolder: URL {
+  static var buildFolder: URL {
     #if os(macOS)
       Bundle(for: Anchor.self).bundleURL.deletingLastPathComponent()
     #else

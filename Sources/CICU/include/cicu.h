@@ -47,8 +47,9 @@ typedef struct {
 int cicu_rules_open(cicu_break_kind kind, const char *locale, cicu_rules *rules);
 void cicu_rules_close(cicu_rules *rules);
 
-/// The category of a code point in the rules.
-int32_t cicu_rules_category(const cicu_rules *rules, int32_t code_point);
+/// Writes the categories of `count` code points from `first` on to `out`. In C, because it is asked for
+/// 131,072 of them whenever a program starts.
+void cicu_rules_categories(const cicu_rules *rules, int32_t first, int32_t count, uint8_t *out);
 
 // Normal forms -------------------------------------------------------------------------------------
 

@@ -1,0 +1,100 @@
+public import FeedbackModel
+import Foundation
+import GermanText
+
+/// Annotates comments on several threads.
+///
+/// What comes out depends on the comments and their order alone, not on the number of threads. Not
+/// `Sendable`: it spreads the work itself.
+public final class ParallelAnnotator {
+  private let pool: WorkerPool<Annotator>
+  private var inheritance = FieldInheritance()
+
+  /// As many as the machine has processors.
+  public static var defaultThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// - Parameter threads: At least one; more than the machine has processors gain nothing.
+  public init(_ analyzer: Analyzer, threads: Int = defaultThreads) {
+    pool = WorkerPool(threads: threads) { analyzer.makeAnnotator() }
+  }
+
+  /// How many comments are best given at once: enough for all threads, few enough for memory.
+  public var batchSize: Int { pool.workers.count == 1 ? 1 : pool.workers.count * Self.commentsPerThread }
+
+  private static let commentsPerThread = 512
+
+  /// Annotates comments, each of them after those of earlier calls. A reply without a field of its own
+  /// takes its parent's, if the parent came before it.
+  ///
+  /// - Complexity: O(length of all).
+  public func annotate(_ comments: [Comment]) -> [CommentAnalysis] {
+    var analyses = pool.map(comments) { $1.annotateAlone($0).analysis }
+    for index in analyses.indices { inheritance.apply(to: &analyses[index]) }
+    return analyses
+  }
+
+  /// The annotations of comments as lines of JSON.
+  ///
+  /// - Parameter includingTokens: Adds the tokens of each comment.
+  public func annotationLines(for comments: [Comment], includingTokens: Bool = false) -> [[UInt8]] {
+    var found = pool.map(comments) { $1.annotateAlone($0) }
+    for index in found.indices { inheritance.apply(to: &found[index].analysis) }
+    return pool.map(found) { item, annotator in
+      var writer = AnnotationWriter(includingTokens: includingTokens)
+      return writer.line(for: item.analysis, parts: item.parts, annotator: annotator)
+    }
+  }
+
+  /// The tokens and sentences of comments as lines of JSON.
+  public func tokenLines(for comments: [Comment]) -> [[UInt8]] {
+    pool.map(comments) { comment, annotator in
+      var writer = TokenWriter()
+      return writer.line(for: comment, annotator: annotator)
+    }
+  }
+
+  /// Annotates comments and brings their documents under one vocabulary; fields are not inherited.
+  func annotate(_ comments: [Comment], into union: inout VocabularyUnion) -> [AnnotatedComment] {
+    adopt(pool.map(comments) { $1.annotateAlone($0) }, into: &union)
+  }
+
+  /// Tokenises comments under one vocabulary.
+  func tokenize(_ comments: [Comment], into union: inout VocabularyUnion) -> [DocumentParts] {
+    let found = pool.map(comments) { $1.parts(of: $0) }
+    return found.enumerated().map { place, parts in adopt(parts, at: place, of: found.count, into: &union) }
+  }
+
+  private func adopt(
+    _ found: [AnnotatedComment], into union: inout VocabularyUnion
+  ) -> [AnnotatedComment] {
+    found.enumerated().map { place, item in
+      AnnotatedComment(
+        analysis: item.analysis, parts: adopt(item.parts, at: place, of: found.count, into: &union))
+    }
+  }
+
+  private func adopt(
+    _ parts: DocumentParts, at place: Int, of count: Int, into union: inout VocabularyUnion
+  ) -> DocumentParts {
+    let worker = pool.index(ofWorkerAt: place, of: count)
+    return parts.map { part in
+      DocumentPart(
+        part: part.part,
+        document: union.adopt(part.document, of: worker, vocabulary: pool.workers[worker].vocabulary))
+    }
+  }
+}
+
+/// A comment's document for its title or its text.
+struct DocumentPart: Sendable {
+  var part: CommentPart
+  var document: Document
+}
+
+typealias DocumentParts = [DocumentPart]
+
+/// What was found in a comment, with its documents for stages that look at the whole corpus.
+struct AnnotatedComment: Sendable {
+  var analysis: CommentAnalysis
+  var parts: DocumentParts
+}
