@@ -11,6 +11,8 @@ struct TokenizerBenchmark {
     case boundaries
     case tokens
     case types
+    /// Types without any word list, so that the program starts at once: for counting instructions.
+    case bareTypes = "bare-types"
     case full
   }
 
@@ -21,8 +23,8 @@ struct TokenizerBenchmark {
   init(lines: [String], mode: Mode) throws {
     self.lines = lines
     self.mode = mode
-    // Only whole documents need word lists; without them the program starts at once.
-    tables = mode == .full ? try Analyzer().tokenizerTables : GermanTables(lists: WordLists())
+    let needsLists = mode == .tokens || mode == .types || mode == .full
+    tables = needsLists ? try Analyzer().tokenizerTables : GermanTables(lists: WordLists())
   }
 
   /// Wall and processor time of each run, the median printed as JSON.
@@ -64,7 +66,7 @@ struct TokenizerBenchmark {
     case .iterator: return lines.reduce(0) { $0 + benchmark.referenceBoundaries(in: $1).count }
     case .boundaries: return lines.reduce(0) { $0 + benchmark.countBoundaries(in: $1) }
     case .tokens: return lines.reduce(0) { $0 + benchmark.countTokens(in: $1) }
-    case .types: return lines.reduce(0) { $0 + benchmark.countTypes(in: $1) }
+    case .types, .bareTypes: return lines.reduce(0) { $0 + benchmark.countTypes(in: $1) }
     case .full:
       let tokenizer = Tokenizer(tables: tables)
       return lines.reduce(0) { $0 + tokenizer.document(for: $1).tokens.count }

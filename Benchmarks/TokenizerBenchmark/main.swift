@@ -6,10 +6,10 @@ import Stadtecho
 // usage: tokenizer-benchmark TEXT MODE RUNS [THREADS]
 //
 // TEXT holds one comment a line. Modes: `iterator` ICU's word boundaries asked of ICU; `boundaries` the same
-// through the own loop; `tokens`
-// tokens with range and kind; `types` tokens with interned word types; `full` documents with sentences,
-// lemmas and all that depends on the word type. Prints one JSON object with the median of the runs, in the
-// manner of the peers it is compared with.
+// through the own loop; `tokens` tokens with range and kind; `types` tokens with interned word types,
+// `bare-types` the same without word lists; `full` documents with sentences, lemmas and all that depends on
+// the word type. Prints one JSON object with the median of the runs, in the manner of the peers it is
+// compared with.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let runs = Int(arguments[3]), runs > 0,
@@ -17,7 +17,9 @@ guard arguments.count >= 4, let runs = Int(arguments[3]), runs > 0,
   let data = FileManager.default.contents(atPath: arguments[1])
 else {
   FileHandle.standardError.write(
-    Data("usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|full RUNS [THREADS]\n".utf8))
+    Data(
+      "usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|bare-types|full RUNS [THREADS]\n".utf8
+    ))
   exit(64)
 }
 let threads = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1

@@ -48,10 +48,12 @@ enum Bytes {
     return scalar(in: utf8, at: index)?.properties.isUppercase ?? false
   }
 
-  /// Whether `in` or `innen` stands at a place, as the ending of a gender form.
+  /// Whether `in` or `innen` stands at a place, as the ending of a gender form or of its part of a compound.
   static func isGenderEnding(_ utf8: [UInt8], at index: Int) -> Bool {
     guard index < utf8.count else { return false }
     let ending = utf8[index..<endOfLetters(in: utf8, from: index)]
+    // Schüler:innenvertretung
+    if ending.count > 8, ending.starts(with: "innen".utf8) { return true }
     return genderEndings.contains {
       ending.elementsEqual($0.utf8) || ending.elementsEqual($0.uppercased().utf8)
     }

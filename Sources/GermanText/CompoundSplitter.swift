@@ -38,11 +38,12 @@ struct CompoundSplitter: Sendable {
     if parts.isWhole(form) || lemmaForm.map(parts.isWhole) ?? false { return nil }
     guard form.count >= Self.shortestCompound, !isVerb(form, lemma: lemmaForm) else { return nil }
     let isLowercase = lemma?.first?.isLowercase ?? false
-    if let split = splitSpelling(form, adjectivesOnly: isLowercase) { return split }
-    for spelling in Inflection.umlautSpellings(of: form).compactMap({ Form($0) }) {
-      if let split = splitSpelling(spelling, adjectivesOnly: isLowercase) { return split }
-    }
-    return nil
+    guard let best = bestReading(form, adjectivesOnly: isLowercase) else { return nil }
+    let average = best.cost / Double(best.parts.count)
+    guard average <= Self.highestAverage else { return nil }
+    return CompoundSplit(
+      parts: expanded(best.parts, of: form.string),
+      score: max(0, min(1, (Self.highestAverage - average))))
   }
 
   /// The same for a word of any length; one that is too long for a ``Form`` is only split at its hyphens.
@@ -55,21 +56,22 @@ struct CompoundSplitter: Sendable {
   /// only looks like a part.
   private func isVerb(_ form: Form, lemma: Form?) -> Bool {
     if let lemma, infinitives.contains(lemma) { return true }
+    if isParticipleAsNoun(form) { return true }
     guard form.hasSuffix("ung") || form.hasSuffix("ungen") else { return false }
     let stem = form.dropLast(form.hasSuffix("ung") ? 3 : 5)
     return infinitives.contains(stem + "en") || infinitives.contains(stem + "n")
   }
 
-  private func splitSpelling(_ form: Form, adjectivesOnly: Bool) -> CompoundSplit? {
-    guard form.count >= Self.shortestCompound,
-      let best = bestReading(form, adjectivesOnly: adjectivesOnly)
-    else { return nil }
-    let average = best.cost / Double(best.parts.count)
-    guard average <= Self.highestAverage else { return nil }
-    return CompoundSplit(
-      parts: expanded(best.parts, of: form.string),
-      score: max(0, min(1, (Self.highestAverage - average))))
+  /// *Studierende* are people who study, not the end of studying.
+  private func isParticipleAsNoun(_ form: Form) -> Bool {
+    for ending in Self.participleEndings where form.hasSuffix(ending) {
+      let stem = form.dropLast(ending.utf8CodeUnitCount)
+      return infinitives.contains(stem + "en") || infinitives.contains(stem + "n")
+    }
+    return false
   }
+
+  private static let participleEndings: [StaticString] = ["ende", "enden", "ender", "endem", "endes"]
 
   /// A part may be a listed compound itself (*Schulweg* in *Schulwegsicherheit*).
   private func expanded(_ found: [String], of word: String) -> [String] {

@@ -36,6 +36,16 @@ struct Form {
   /// The byte at a distance from the start.
   subscript(offset: Int) -> UInt8 { storage[start + offset] }
 
+  /// Whether ae, oe or ue stands in it.
+  var hasUmlautDigraph: Bool {
+    guard count >= 2 else { return false }
+    for index in start..<end - 1 where storage[index + 1] == UInt8(ascii: "e") {
+      let byte = storage[index]
+      if byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u") { return true }
+    }
+    return false
+  }
+
   func contains(_ byte: UInt8) -> Bool {
     for index in start..<end where storage[index] == byte { return true }
     return false

@@ -91,13 +91,53 @@ public enum Inflection {
       + (isChanged || hasSharpS ? [String(decoding: withSharpS, as: UTF8.self)] : [])
   }
 
+  /// Spellings with umlauts in the place of ae, oe, ue, the likeliest first; ß stays ss, as in all folded
+  /// forms. An e may also be a slip (*Fuessgaenger*), so each place may be left, changed, or lose it.
+  ///
+  /// - Complexity: Up to 26 spellings; words with more than three such places get one.
+  static func spellings(of form: Form) -> [Form] {
+    let bytes = (0..<form.count).map { form[$0] }
+    let places = bytes.indices.dropLast().filter {
+      bytes[$0 + 1] == UInt8(ascii: "e") && umlauts[bytes[$0]] != nil
+    }
+    guard !places.isEmpty else { return [] }
+    var choices = [Array(repeating: Choice.umlaut, count: places.count)]
+    if places.count <= 3 {
+      choices = places.reduce([[]]) { found, _ in
+        Choice.allCases.flatMap { choice in found.map { $0 + [choice] } }
+      }
+      // Umlauts first, slips last; nothing changed is no spelling.
+      choices = choices.filter { $0.contains { $0 != .kept } }
+        .sorted { $0.reduce(0) { $0 + $1.rawValue } < $1.reduce(0) { $0 + $1.rawValue } }
+    }
+    return choices.compactMap { choices in
+      var spelling = bytes
+      for (place, choice) in zip(places, choices).reversed() {
+        switch choice {
+        case .umlaut:
+          umlauts[bytes[place]].map { spelling.replaceSubrange(place...place + 1, with: [0xC3, $0]) }
+        case .kept: break
+        case .dropped: spelling.remove(at: place + 1)
+        }
+      }
+      return Form(String(decoding: spelling, as: UTF8.self))
+    }
+  }
+
+  /// What a writer may have meant by a vowel and an e behind it; the raw value is how unlikely it is.
+  private enum Choice: Int, CaseIterable {
+    case umlaut = 0
+    case kept = 1
+    case dropped = 4
+  }
+
   /// The second byte of ä, ö, ü by the letter before e.
   private static let umlauts: [UInt8: UInt8] = [
     UInt8(ascii: "a"): 0xA4, UInt8(ascii: "o"): 0xB6, UInt8(ascii: "u"): 0xBC,
   ]
 
   /// The base of a plural with umlaut (löch → loch, häus → haus); `nil` without an umlaut.
-  private static func withoutUmlaut(_ base: String) -> String? {
+  static func withoutUmlaut(_ base: String) -> String? {
     guard let last = base.lastIndex(where: { "äöü".contains($0) }) else { return nil }
     let plain: Character = base[last] == "ä" ? "a" : base[last] == "ö" ? "o" : "u"
     return base[..<last] + String(plain) + base[base.index(after: last)...]

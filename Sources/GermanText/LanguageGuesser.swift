@@ -6,10 +6,12 @@ public struct LanguageGuesser: Sendable {
   /// Language codes in alphabetical order.
   private let languages: [String]
   private let hints: [Set<String>]
-  /// For each type the languages whose function word it is, a bit each.
+  /// For each type the languages whose function word it is, a bit each, and ``knownBit``.
   private var types = PerTypeTable<UInt64>()
+  /// Set for a word that the German word lists have and no language claims.
+  private static let knownBit: UInt64 = 1 << 63
 
-  /// - Parameter hints: Frequent function words by language code, including `de`; at most 64 languages.
+  /// - Parameter hints: Frequent function words by language code, including `de`; at most 63 languages.
   public init(hints: [String: Set<String>]) {
     languages = hints.keys.sorted()
     self.hints = languages.map { hints[$0] ?? [] }
@@ -20,18 +22,27 @@ public struct LanguageGuesser: Sendable {
   /// - Complexity: O(tokens × languages).
   public mutating func language(of document: Document, in vocabulary: Vocabulary) -> String {
     types.extend(to: vocabulary) { type in
-      hints.enumerated().reduce(0) { $1.element.contains(type.folded) ? $0 | 1 << UInt64($1.offset) : $0 }
+      let bits = hints.enumerated().reduce(UInt64(0)) {
+        $1.element.contains(type.folded) ? $0 | 1 << UInt64($1.offset) : $0
+      }
+      return bits == 0 && type.isKnown ? Self.knownBit : bits
     }
     if let foreign = foreignScriptLanguage(of: document, in: vocabulary) { return foreign }
     var counts = Array(repeating: 0, count: languages.count)
+    var known = 0
     for token in document.tokens where token.kind == .word {
       var bits = types[token.type]
+      if bits == Self.knownBit {
+        known += 1
+        continue
+      }
       while bits != 0 {
         counts[bits.trailingZeroBitCount] += 1
         bits &= bits - 1
       }
     }
-    let german = languages.firstIndex(of: "de").map { counts[$0] } ?? 0
+    // Content words count less than function words: languages lend them to each other.
+    let german = (languages.firstIndex(of: "de").map { counts[$0] } ?? 0) + known / 2
     guard let best = counts.indices.filter({ languages[$0] != "de" }).max(by: { counts[$0] < counts[$1] }),
       counts[best] >= Self.fewestHints, counts[best] > german
     else { return "de" }
@@ -51,11 +62,18 @@ public struct LanguageGuesser: Sendable {
       script != "Latn", script != "Zyyy", count * 2 > words.count
     else { return nil }
     switch script {
-    case "Arab": return "ar"
+    case "Arab": return Self.arabicScriptLanguage(of: words)
     case "Cyrl": return words.contains { $0.contains { "іїєґ".contains($0) } } ? "uk" : "ru"
     case "Grek": return "el"
     default: return "und"
     }
+  }
+
+  /// Persian and Urdu have letters that Arabic does not.
+  private static func arabicScriptLanguage(of words: [String]) -> String {
+    let letters = Set(words.flatMap(\.unicodeScalars))
+    if !letters.isDisjoint(with: ["ٹ", "ڈ", "ڑ", "ں", "ے"]) { return "ur" }
+    return letters.isDisjoint(with: ["پ", "چ", "ژ", "گ"]) ? "ar" : "fa"
   }
 
   /// One foreign function word may be a name or a loan; two are a sentence.

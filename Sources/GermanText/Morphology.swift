@@ -31,6 +31,9 @@ struct Morphology: Sendable {
       || tables.verbForms.contains(form)
   }
 
+  /// The lemma of a form by rules that end at a listed word; `nil` where only a suffix speaks for one.
+  func listedLemma(of form: Form) -> String? { inflectedAdjective(form) ?? verb(form) }
+
   /// The infinitive of a form that can be a verb; `nil` for all others.
   func verbLemma(of form: Form) -> String? {
     tables.infinitives[form] ?? tables.verbForms[form] ?? weakVerb(form)

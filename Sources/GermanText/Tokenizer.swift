@@ -57,16 +57,18 @@ public final class Tokenizer {
         surface: surface, folded: folded, stem: folded, lemma: isCapitalized ? surface : folded,
         split: tables.compounds.split(folded, lemma: nil), isStopWord: false, isCapitalized: isCapitalized)
     }
+    let word = tables.normalForm(of: form, surface: surface)
     let morphology = tables.morphology
-    let lemma = morphology.lemma(of: form, surface: surface, isCapitalized: isCapitalized)
-    let isStopWord = tables.stopWords.contains(form)
-    let isSplit = !isStopWord && !morphology.tables.names.contains(form)
+    let lemma = morphology.lemma(of: word.form, surface: word.surface, isCapitalized: isCapitalized)
+    let isStopWord = tables.stopWords.contains(word.form)
+    let isSplit = !isStopWord && !morphology.tables.names.contains(word.form)
     return WordType(
-      surface: surface, folded: folded, stem: lemma == nil ? stemmer.stem(folded) : folded,
-      lemma: lemma ?? (isCapitalized ? surface : folded), isKnown: morphology.isListed(form),
-      isInfinitive: !isCapitalized && morphology.tables.infinitives.contains(form),
-      verbLemma: morphology.verbLemma(of: form),
-      split: isSplit ? tables.compounds.split(form, lemma: lemma) : nil,
+      surface: surface, folded: word.folded,
+      stem: lemma == nil ? stemmer.stem(word.folded) : word.folded,
+      lemma: lemma ?? (isCapitalized ? word.surface : word.folded), isKnown: morphology.isListed(word.form),
+      isInfinitive: !isCapitalized && morphology.tables.infinitives.contains(word.form),
+      verbLemma: morphology.verbLemma(of: word.form),
+      split: isSplit ? tables.compounds.split(word.form, lemma: lemma) : nil,
       isStopWord: isStopWord, isCapitalized: isCapitalized)
   }
 }

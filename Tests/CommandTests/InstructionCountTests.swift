@@ -23,7 +23,7 @@ struct InstructionCountTests {
     let iterator = try await cost("iterator")
     #expect(iterator > 0)
     #expect(try await cost("boundaries") < iterator * 2)
-    #expect(try await cost("types") < iterator * 4)
+    #expect(try await cost("bare-types") < iterator * 4)
   }
 
   /// Valgrind cannot read what the Swift compiler writes for debuggers.
