@@ -11,8 +11,8 @@ struct SentenceBoundaries {
   /// ICU's own answer, for texts that the loop does not understand.
   private var ends: [Segmenter.Segment]?
   private var nextEnd = 0
-  /// The boundary found last.
-  private var last = 0
+  /// The boundary found last; all before it are known.
+  private(set) var last = 0
 
   /// - Parameter rules: `nil` asks ICU's iterator.
   init(in text: PaddedText, rules: BoundaryRules?, iterator: Segmenter) {

@@ -28,7 +28,7 @@ final class SentenceSplitter {
     // Behind the signs that a sentence ended with before them.
     var endOfSigns: Int?
     for index in 0..<tokens.count - 1 {
-      if index != endOfSigns, places.isPlain(after: index) { continue }
+      if index != endOfSigns, places.isPlain(after: index, boundaries) { continue }
       let isBoundary = index == endOfSigns || places.mayEnd(index, by: &boundaries)
       guard isBoundary ? places.confirms(after: index) : places.demands(after: index) else { continue }
       if places.isSign(index + 1), !places.breaksLine(after: index) {
@@ -54,19 +54,26 @@ final class SentenceSplitter {
       self.tokens = tokens
     }
 
-    /// Whether a word or number that ends in a letter or digit and has its neighbour behind a blank at most:
-    /// nothing ends there. True for most tokens, so it is asked first.
+    /// Whether nothing ends behind a token, as a look at its last byte tells for most: a word or number that
+    /// ends in a letter or digit, or a mark that ends no sentence, with its neighbour behind a blank at most.
     @inline(__always)
-    mutating func isPlain(after index: Int) -> Bool {
+    mutating func isPlain(after index: Int, _ boundaries: SentenceBoundaries) -> Bool {
       let token = tokens[index]
-      guard token.kind == .word || token.kind == .number else { return false }
-      isOpening = false
       let end = Int(token.end)
       let gap = Int(tokens[index + 1].start) - end
       guard gap == 0 || (gap == 1 && text.bytes[end] == 0x20) else { return false }
       let last = text.bytes[end - 1]
-      return Bytes.isASCIILetter(last) || Bytes.isDigit(last)
-        || (last >= 0x80 && end >= 2 && text.bytes[end - 2] == 0xC3)
+      switch token.kind {
+      case .word, .number:
+        isOpening = false
+        return Bytes.isASCIILetter(last) || Bytes.isDigit(last)
+          || (last >= 0x80 && end >= 2 && text.bytes[end - 2] == 0xC3)
+      case .punctuation:
+        isOpening = false
+        // A bracket may close behind a full stop, where a boundary is under way.
+        return last < 0x80 && !Self.stops.contains(last) && boundaries.last < end
+      default: return false
+      }
     }
 
     /// Whether ICU sees a boundary behind a token.
