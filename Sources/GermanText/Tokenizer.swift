@@ -66,6 +66,7 @@ public final class Tokenizer {
       surface: surface, folded: word.folded,
       stem: lemma == nil ? stemmer.stem(word.folded) : word.folded,
       lemma: lemma ?? (isCapitalized ? word.surface : word.folded), isKnown: morphology.isListed(word.form),
+      isLemmaListed: lemma.flatMap { Form(UnicodeForms.fold($0)) }.map(morphology.isListed) ?? false,
       isInfinitive: !isCapitalized && morphology.tables.infinitives.contains(word.form),
       verbLemma: morphology.verbLemma(of: word.form),
       split: isSplit ? tables.compounds.split(word.form, lemma: lemma) : nil,

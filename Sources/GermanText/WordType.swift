@@ -14,6 +14,8 @@ public struct WordType: Sendable, Hashable {
   public var lemma: String
   /// Whether the word lists have the word in this form, so that ``lemma`` is no guess.
   public var isKnown: Bool
+  /// Whether the word lists have ``lemma``, so that rules that end at it are believed.
+  public var isLemmaListed: Bool
   /// Whether it is the infinitive of a listed verb, and not capitalised.
   public var isInfinitive: Bool
   /// Infinitive when the word can be a verb form; `nil` otherwise.
@@ -28,6 +30,7 @@ public struct WordType: Sendable, Hashable {
 
   public init(
     surface: String, folded: String, stem: String, lemma: String, isKnown: Bool = false,
+    isLemmaListed: Bool = false,
     isInfinitive: Bool = false,
     verbLemma: String? = nil,
     split: CompoundSplit? = nil,
@@ -39,6 +42,7 @@ public struct WordType: Sendable, Hashable {
     self.stem = stem
     self.lemma = lemma
     self.isKnown = isKnown
+    self.isLemmaListed = isLemmaListed
     self.isInfinitive = isInfinitive
     self.verbLemma = verbLemma
     self.split = split

@@ -38,6 +38,7 @@ public struct BundledLexicons: Sendable {
     try sentiment.addExpressions(file("sentiment/expressions.tsv"))
     try sentiment.addSigns(file("sentiment/signs.tsv"))
     try sentiment.addModifiers(file("sentiment/modifiers.tsv"))
+    try sentiment.addMembers(file("sentiment/members.tsv"))
     roleCues = try RoleCue.read(file("cues/roles.tsv"))
     stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }

@@ -6,6 +6,7 @@ public struct SentimentLexicon: Sendable {
   public var expressions: [ExpressionValence] = []
   public var signs: [SignValence] = []
   public var modifiers: [Modifier] = []
+  public var members: [MemberValence] = []
   /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
 
@@ -51,6 +52,37 @@ public struct SignValence: Sendable, Hashable {
   public var symbol: String
   /// −1…1
   public var valence: Double
+}
+
+/// A member of compounds and derivations that decides on the valence of the whole.
+public struct MemberValence: Sendable, Hashable {
+  /// Lower case, as it stands in the word.
+  public var form: String
+  public var kind: Kind
+  public var rule: Rule
+  /// −1…1; unless the rule is ``Rule/judges``, what holds where the other member has no valence.
+  public var valence: Double
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case prefix
+    /// The end of an adjective.
+    case suffix
+    /// The last part of a noun.
+    case head
+  }
+
+  public enum Rule: String, Sendable, Hashable, CaseIterable {
+    /// The member's valence is that of the whole.
+    case judges
+    /// The other member's valence holds.
+    case keeps
+    /// The other member's valence changes its sign.
+    case inverts
+    /// The other member's valence counts more.
+    case strengthens
+    /// The whole has no valence.
+    case blocks
+  }
 }
 
 /// A word that changes the valence of others.

@@ -46,6 +46,19 @@ extension SentimentLexicon {
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
+  /// Adds members of compounds: `form, kind, rule, valence, note`.
+  package mutating func addMembers(_ file: DataFile) throws(LexiconError) {
+    let rows = try file.rows(columns: ["form", "kind", "rule", "valence", "note"], required: 4)
+    for row in rows {
+      members.append(
+        MemberValence(
+          form: row[0], kind: try row.choice(1, of: MemberValence.Kind.self),
+          rule: try row.choice(2, of: MemberValence.Rule.self),
+          valence: try row.number(3, in: -1...1, called: "the valence")))
+    }
+    layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
+  }
+
   /// Adds negators, intensifiers and the like: `form, class, factor, note`.
   package mutating func addModifiers(_ file: DataFile) throws(LexiconError) {
     let rows = try file.rows(columns: ["form", "class", "factor", "note"], required: 3)

@@ -28,6 +28,13 @@ enum Coefficients {
   /// What a compound keeps of the valence of its head.
   static let headShare = 0.8
 
+  /// What a member that inverts keeps of the other member's valence: *schmerzfrei* is less good than *Schmerz*
+  /// is bad; the same share as for *nicht*.
+  static let inversion = 0.7
+
+  /// What a strengthening member adds (*riesengroß*, *saugut*): as much as *sehr*.
+  static let prefixStrength = 1.3
+
   /// How much an exclamation mark at the end adds to the sentence's evidence; VADER's 0.292 per mark on ±4
   /// is 0.07.
   static let exclamation = 1.1

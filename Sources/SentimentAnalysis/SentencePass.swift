@@ -104,7 +104,7 @@ struct SentencePass {
   private func phrase(
     of entry: CompiledLexicon.TypeEntry, at index: Int
   ) -> (CompiledLexicon.Phrase, end: Int)? {
-    for phrase in entry.phrases {
+    for phrase in lexicon.phrases[entry.phrases] {
       if let end = match(phrase.words, at: index) { return (phrase, end) }
     }
     return nil
@@ -113,7 +113,7 @@ struct SentencePass {
   private func modifier(
     of entry: CompiledLexicon.TypeEntry, at index: Int
   ) -> (Modifier, end: Int)? {
-    for candidate in entry.modifiers {
+    for candidate in lexicon.modifiers[entry.modifiers] {
       guard let end = match(candidate.words, at: index) else { continue }
       if candidate.modifier.kind == .excess, !isExcess(before: end) { continue }
       return (candidate.modifier, end)
