@@ -39,6 +39,8 @@ public struct BundledLexicons: Sendable {
     try sentiment.addSigns(file("sentiment/signs.tsv"))
     try sentiment.addModifiers(file("sentiment/modifiers.tsv"))
     try sentiment.addMembers(file("sentiment/members.tsv"))
+    try sentiment.addFrames(file("sentiment/frames.tsv"))
+    sentiment.personalWords = try file("sentiment/personal-words.txt").lines.map { String($0.text) }
     roleCues = try RoleCue.read(file("cues/roles.tsv"))
     stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }

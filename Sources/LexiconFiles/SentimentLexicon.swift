@@ -7,6 +7,9 @@ public struct SentimentLexicon: Sendable {
   public var signs: [SignValence] = []
   public var modifiers: [Modifier] = []
   public var members: [MemberValence] = []
+  public var frames: [ValenceFrame] = []
+  /// Case-folded words by which somebody speaks for themselves.
+  public var personalWords: [String] = []
   /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
 
@@ -82,6 +85,26 @@ public struct MemberValence: Sendable, Hashable {
     case strengthens
     /// The whole has no valence.
     case blocks
+  }
+}
+
+/// Words near a lemma that give it another valence.
+public struct ValenceFrame: Sendable, Hashable {
+  /// Case-folded.
+  public var lemma: String
+  public var condition: Condition
+  /// Case-folded lemmas; empty unless the condition is ``Condition/near``.
+  public var words: [String]
+  /// −1…1
+  public var valence: Double
+
+  public enum Condition: String, Sendable, Hashable, CaseIterable {
+    /// One of the words stands in the same clause.
+    case near
+    /// A noun or an article follows.
+    case beforeNoun = "before-noun"
+    /// A number follows.
+    case beforeNumber = "before-number"
   }
 }
 

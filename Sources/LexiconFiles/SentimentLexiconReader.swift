@@ -59,6 +59,19 @@ extension SentimentLexicon {
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
+  /// Adds frames: `lemma, condition, words, valence, note`.
+  package mutating func addFrames(_ file: DataFile) throws(LexiconError) {
+    let rows = try file.rows(columns: ["lemma", "condition", "words", "valence", "note"], required: 4)
+    for row in rows {
+      frames.append(
+        ValenceFrame(
+          lemma: row[0], condition: try row.choice(1, of: ValenceFrame.Condition.self),
+          words: row[2] == "-" ? [] : row[2].split(separator: " ").map(String.init),
+          valence: try row.number(3, in: -1...1, called: "the valence")))
+    }
+    layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
+  }
+
   /// Adds negators, intensifiers and the like: `form, class, factor, note`.
   package mutating func addModifiers(_ file: DataFile) throws(LexiconError) {
     let rows = try file.rows(columns: ["form", "class", "factor", "note"], required: 3)

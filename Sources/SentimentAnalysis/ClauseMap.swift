@@ -13,23 +13,31 @@ struct ClauseMap {
   let isExclamation: Bool
   /// Whether most words are written in capitals, so that capitals emphasise nothing.
   let isShouted: Bool
+  /// The first token that is a word; `nil` when there is none.
+  let firstWord: Int?
 
-  init(_ sentence: Sentence, of document: Document, vocabulary: Vocabulary) {
+  init(
+    _ sentence: Sentence, of document: Document, vocabulary: Vocabulary,
+    types: PerTypeTable<CompiledLexicon.TypeEntry>
+  ) {
     tokens = sentence.tokens
     var clause = 0
     var capitals = 0
     var words = 0
-    clauses = document.tokens[sentence.tokens].map { token in
-      let type = vocabulary[token.type]
+    var firstWord: Int?
+    clauses = sentence.tokens.map { index in
+      let token = document.tokens[index]
       switch token.kind {
-      case .punctuation where Self.separators.contains(type.folded): clause += 1
+      case .punctuation where types[token.type].isSeparator: clause += 1
       case .word:
         words += 1
-        if Self.isCapitals(type.surface) { capitals += 1 }
+        if firstWord == nil { firstWord = index }
+        if types[token.type].isShouted { capitals += 1 }
       default: break
       }
       return clause
     }
+    self.firstWord = firstWord
     isShouted = capitals * 2 > words
     let last = document.tokens[sentence.tokens].last.map { vocabulary[$0.type].folded } ?? ""
     isQuestion = last.contains("?")
@@ -41,11 +49,22 @@ struct ClauseMap {
   /// Clause number of a token of the sentence.
   func clause(of token: Int) -> Int { clauses[token - tokens.lowerBound] }
 
+  /// Whether a token is the first of its clause.
+  func startsClause(_ token: Int) -> Bool {
+    token == tokens.lowerBound || token == firstWord || clause(of: token - 1) != clause(of: token)
+      || isSeparated(token)
+  }
+
+  /// Whether the mark that opens a clause stands directly before a token; the mark counts to the clause.
+  private func isSeparated(_ token: Int) -> Bool {
+    token - 2 >= tokens.lowerBound && clause(of: token - 2) != clause(of: token)
+  }
+
   static func isCapitals(_ word: String) -> Bool {
     word.utf8.count > 2 && word == word.uppercased() && word != word.lowercased()
   }
 
-  private static let separators: Set<String> = [
+  static let separators: Set<String> = [
     ",", ";", ":", "-", "–", "—", "(", ")", "...", "…", "/",
   ]
 }

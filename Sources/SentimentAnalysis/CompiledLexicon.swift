@@ -5,10 +5,25 @@ import LexiconFiles
 struct CompiledLexicon: Sendable {
   /// What a word form means on its own; computed once per type.
   struct TypeEntry: Sendable {
-    /// Valence as a noun, adjective, adverb, interjection or sign; `nil` when the lexicon has none.
-    var valence: Double?
+    /// Valence as a noun; `nil` when the lexicon has none.
+    var noun: Double?
+    /// Valence as an adjective, adverb, interjection or sign; `nil` when the lexicon has none.
+    var other: Double?
     /// Valence as a verb; `nil` when the lexicon has none.
-    var verbValence: Double?
+    var verb: Double?
+    /// Whether it is an infinitive, and an adjective only in an inflected form (*schicken*, *reichen*): the
+    /// adjective needs a noun behind it.
+    var isInfinitiveOrInflected = false
+    /// Whether it is written in capitals.
+    var isShouted = false
+    /// Whether it is a mark that separates clauses.
+    var isSeparator = false
+    /// Whether somebody speaks for themselves by it.
+    var isPersonal = false
+    /// Places in ``frames`` of its lemma.
+    var frames: Range<Int> = 0..<0
+    /// Numbers of its lemma and of the last part of its compound among the words of frames.
+    var frameWords: [Int32] = []
     /// The form's number among the words of phrases and modifiers; ``noNumber`` when it is in none.
     var number: Int32 = noNumber
     /// Places in ``phrases`` that begin with this form, longest first.
@@ -33,6 +48,12 @@ struct CompiledLexicon: Sendable {
   static let gap: Int32 = -1
   static let noNumber: Int32 = -2
 
+  /// A frame with the numbers of its words.
+  struct NumberedFrame: Sendable {
+    var words: [Int32]
+    var frame: ValenceFrame
+  }
+
   private let words: WordValences
   private let members: WordMembers
   private var signs: [String: Double] = [:]
@@ -41,12 +62,17 @@ struct CompiledLexicon: Sendable {
   private var phrasePlaces: [Int32: Range<Int>] = [:]
   private(set) var modifiers: [NumberedModifier] = []
   private var modifierPlaces: [Int32: Range<Int>] = [:]
+  private(set) var frames: [NumberedFrame] = []
+  private var framePlaces: [String: Range<Int>] = [:]
+  private var frameNumbers = FormIndex(minimumCapacity: 500)
+  private let personal: Set<String>
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
   private var numbers = FormIndex(minimumCapacity: 4000)
 
   init(_ lexicon: SentimentLexicon) {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
+    personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
     for sign in lexicon.signs { signs[UnicodeForms.fold(sign.symbol)] = sign.valence }
     let phrases = lexicon.expressions.map { Phrase(words: numbers(of: $0.words), valence: $0.valence) }
     let modifiers = lexicon.modifiers.map {
@@ -54,6 +80,15 @@ struct CompiledLexicon: Sendable {
     }
     (self.phrases, phrasePlaces) = Self.arranged(phrases, by: \.words)
     (self.modifiers, modifierPlaces) = Self.arranged(modifiers, by: \.words)
+    // The file's order is that of the conditions; lemmas come together.
+    for lemma in Set(lexicon.frames.map(\.lemma)).sorted() {
+      let found = lexicon.frames.filter { $0.lemma == lemma }
+      framePlaces[lemma] = frames.count..<frames.count + found.count
+      for frame in found {
+        let words = frame.words.map { Int32(frameNumbers.insert(UnicodeForms.fold($0))) }
+        frames.append(NumberedFrame(words: words, frame: frame))
+      }
+    }
   }
 
   private mutating func numbers(of words: [String]) -> [Int32] {
@@ -89,40 +124,70 @@ struct CompiledLexicon: Sendable {
       entry.phrases = phrasePlaces[entry.number] ?? 0..<0
       entry.modifiers = modifierPlaces[entry.number] ?? 0..<0
     }
+    entry.isPersonal = personal.contains(type.folded)
+    entry.isShouted = ClauseMap.isCapitals(type.surface)
+    entry.isSeparator = ClauseMap.separators.contains(type.folded)
     if let sign = sign(type.folded) {
-      entry.valence = sign
+      entry.other = sign
+      return entry
+    }
+    if type.folded.hasPrefix("#") {
+      let word = type.hashtagWord
+      findReadings(of: word, lemma: word.folded, in: &entry)
       return entry
     }
     let lemma = UnicodeForms.fold(type.lemma)
-    find(type.folded, type, into: &entry)
-    if lemma != type.folded { find(lemma, type, into: &entry) }
-    if let verb = type.verbLemma, entry.verbValence == nil {
-      entry.verbValence = words[UnicodeForms.fold(verb)]?.verb
-    }
-    if entry.valence == nil, entry.verbValence == nil, !type.isLemmaListed {
-      // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
-      for candidate in Inflection.candidates(for: type.folded) where entry.valence == nil {
-        find(candidate, type, into: &entry)
-      }
-    }
-    if entry.valence == nil, entry.verbValence == nil {
-      entry.valence = members.valence(of: type, lemma: lemma)
-    }
+    entry.frames = framePlaces[lemma] ?? framePlaces[type.folded] ?? 0..<0
+    entry.frameWords = frameWords(of: type, lemma: lemma)
+    findReadings(of: type, lemma: lemma, in: &entry)
     return entry
   }
 
-  /// Fills in what a lemma is worth. A capital makes a noun likelier, and only known words are believed to
-  /// be written with the wrong one.
+  /// The valence of a verb; `nil` when the lexicon does not have it.
+  func verbValence(_ infinitive: String) -> Double? { words[UnicodeForms.fold(infinitive)]?.verb }
+
+  private func findReadings(of type: WordType, lemma: String, in entry: inout TypeEntry) {
+    find(type.folded, type, into: &entry)
+    if lemma != type.folded { find(lemma, type, into: &entry) }
+    entry.isInfinitiveOrInflected = type.isInfinitive && words[type.folded]?.other == nil
+    if let verb = type.verbLemma, entry.verb == nil { entry.verb = words[UnicodeForms.fold(verb)]?.verb }
+    if entry.hasNoReading, !type.isLemmaListed {
+      // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
+      for candidate in Inflection.candidates(for: type.folded) where entry.hasNoReading {
+        find(candidate, type, into: &entry)
+      }
+    }
+    guard entry.hasNoReading else { return }
+    let value = members.valence(of: type, lemma: lemma)
+    if type.isCapitalized, !type.isShouted { entry.noun = value } else { entry.other = value }
+  }
+
+  /// Fills in what a lemma is worth, as far as the form can be a word of that kind.
   private func find(_ lemma: String, _ type: WordType, into entry: inout TypeEntry) {
     guard let found = words[lemma] else { return }
-    if entry.valence == nil {
-      let isExact = type.isLemmaListed || lemma == type.folded
-      entry.valence =
-        type.isCapitalized
-        ? found.noun ?? (isExact ? found.other : nil) : found.other ?? (isExact ? found.noun : nil)
+    let isOwnForm = lemma == type.folded
+    let isNounForm = type.isCapitalized || type.lemma.first?.isUppercase ?? false
+    if entry.noun == nil, isNounForm, type.isCapitalized || type.folded.utf8.count >= Self.shortestSmallNoun {
+      entry.noun = found.noun
     }
-    if entry.verbValence == nil, !type.isCapitalized || type.isLemmaListed { entry.verbValence = found.verb }
+    // Of a verb form the infinitive is the lemma, and an adjective that looks like it is another word
+    // (erfuhr is no form of the adjective erfahren).
+    let isVerbForm = !isOwnForm && type.verbLemma.map { UnicodeForms.fold($0) == lemma } ?? false
+    if entry.other == nil, !isVerbForm,
+      isOwnForm || type.isLemmaListed || !type.isCapitalized || type.isShouted
+    {
+      entry.other = found.other
+    }
+    if entry.verb == nil, isVerbForm || isOwnForm || !type.isLemmaListed { entry.verb = found.verb }
   }
+
+  private func frameWords(of type: WordType, lemma: String) -> [Int32] {
+    let head = type.split?.parts.last.map(UnicodeForms.fold)
+    return [lemma, head].compactMap { $0 }.compactMap { frameNumbers.number(of: $0) }.map(Int32.init)
+  }
+
+  /// In bytes. Shorter nouns in small letters are other words more often (*not*, *last*, *rat*).
+  private static let shortestSmallNoun = 5
 
   /// The longer phrase first; of two equally long ones the one without a gap.
   private static func matchesEarlier(_ a: [Int32], _ b: [Int32]) -> Bool {
@@ -150,5 +215,28 @@ struct CompiledLexicon: Sendable {
       if !isSelector { scalars.append(scalar) }
     }
     return String(scalars)
+  }
+}
+
+extension CompiledLexicon.TypeEntry {
+  var hasNoReading: Bool { noun == nil && other == nil && verb == nil }
+
+  /// Whether nothing is known that a sentence could be searched for.
+  var isUnknown: Bool {
+    hasNoReading && phrases.isEmpty && modifiers.isEmpty && frames.isEmpty
+  }
+}
+
+extension WordType {
+  /// Whether it is written in capitals, which then say nothing about its kind.
+  var isShouted: Bool { ClauseMap.isCapitals(surface) }
+
+  /// The word behind the mark of a hashtag, as if it stood in a text.
+  var hashtagWord: WordType {
+    let word = String(surface.dropFirst())
+    let folded = String(folded.dropFirst())
+    return WordType(
+      surface: word, folded: folded, stem: folded, lemma: word, isStopWord: false,
+      isCapitalized: word.first?.isUppercase ?? false)
   }
 }

@@ -24,19 +24,39 @@ public struct SentimentScorer: Sendable {
   /// - Parameters:
   ///   - document: Made by the tokenizer whose vocabulary is given.
   ///   - part: The part of the comment that the document is; evidence carries it.
-  /// - Returns: One sentiment per sentence, in order.
+  ///   - separableVerbs: Of the document; their whole is judged and not the verb alone (*lehnt … ab*).
+  /// - Returns: One sentiment per sentence, in order, each by itself.
   /// - Complexity: O(tokens × longest clause).
   public mutating func sentences(
-    of document: Document, part: CommentPart, vocabulary: Vocabulary
+    of document: Document, part: CommentPart, vocabulary: Vocabulary, separableVerbs: [SeparableVerb] = []
   ) -> [Sentiment] {
     types.extend(to: vocabulary, compute: lexicon.entry)
     return document.sentences.map { sentence in
-      let clauses = ClauseMap(sentence, of: document, vocabulary: vocabulary)
-      var pass = SentencePass(
-        document: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
-        clauses: clauses)
-      return Self.sentiment(from: pass.evidence(part: part))
+      let context = SentenceContext(
+        sentence, of: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
+        separableVerbs: separableVerbs)
+      return Self.sentiment(from: Self.evidence(in: context, part: part), register: .remark)
     }
+  }
+
+  /// How a comment speaks.
+  ///
+  /// - Parameter documents: Its parts, made by the tokenizer whose vocabulary is given.
+  public mutating func register(of documents: [Document], vocabulary: Vocabulary) -> TextRegister {
+    types.extend(to: vocabulary, compute: lexicon.entry)
+    var register = TextRegister(isPersonal: false, hasLink: false, words: 0)
+    for token in documents.lazy.flatMap(\.tokens) {
+      switch token.kind {
+      case .word:
+        register.words += 1
+        if types[token.type].isPersonal { register.isPersonal = true }
+      case .punctuation:
+        if vocabulary[token.type].folded.utf8.first == UInt8(ascii: "!") { register.isPersonal = true }
+      case .url: register.hasLink = true
+      default: break
+      }
+    }
+    return register
   }
 
   /// Sums up the sentences of a comment.
@@ -44,7 +64,10 @@ public struct SentimentScorer: Sendable {
   /// - Parameters:
   ///   - sentences: Of title and text together.
   ///   - roles: What each of them does. Good words in a proposal describe what is wished for, not what is.
-  public static func sentiment(of sentences: [Sentiment], roles: [SentenceRole]) -> Sentiment {
+  ///   - register: How the comment speaks.
+  public static func sentiment(
+    of sentences: [Sentiment], roles: [SentenceRole], register: TextRegister = .remark
+  ) -> Sentiment {
     let evidence = zip(sentences, roles).flatMap { sentence, role in
       sentence.evidence.map { found in
         var found = found
@@ -52,13 +75,37 @@ public struct SentimentScorer: Sendable {
         return found
       }
     }
-    return sentiment(from: evidence)
+    return sentiment(from: evidence, register: register)
   }
 
-  private static func sentiment(from evidence: [SentimentEvidence]) -> Sentiment {
-    let positive = evidence.reduce(0) { $0 + max(0, $1.value) }
-    let negative = evidence.reduce(0) { $0 + max(0, -$1.value) }
-    let sum = positive - negative
+  /// The evidence of a sentence, in text order.
+  private static func evidence(in context: SentenceContext, part: CommentPart) -> [SentimentEvidence] {
+    let finder = ChargedFinder(context)
+    guard !finder.charged.isEmpty else { return [] }
+    let modification = ValenceModification(context, modifiers: finder.modifiers)
+    return finder.charged.compactMap { item in
+      let (value, used) = modification.apply(to: item)
+      guard abs(value) >= negligible else { return nil }
+      let range = context.range(item.tokens)
+      return SentimentEvidence(
+        range: TextRange(part, range), term: context.document.excerpt(range), value: value, modifiers: used)
+    }
+  }
+
+  /// Smaller contributions are noise of multiplied factors.
+  private static let negligible = 0.02
+
+  private static func sentiment(from evidence: [SentimentEvidence], register: TextRegister) -> Sentiment {
+    var positive = 0.0
+    var negative = 0.0
+    var sum = 0.0
+    for item in evidence {
+      let weighted = item.value < 0 ? item.value * Coefficients.negativeWeight : item.value
+      positive += max(0, item.value)
+      negative += max(0, -item.value)
+      // Nobody puts a face into a report.
+      sum += item.isSign ? item.value : weighted * register.share
+    }
     let score = sum / (sum * sum + Coefficients.halfSaturation).squareRoot()
     let label: Sentiment.Label =
       score > Coefficients.positiveFrom
@@ -66,4 +113,14 @@ public struct SentimentScorer: Sendable {
     return Sentiment(
       label: label, score: score, positive: positive, negative: negative, evidence: evidence)
   }
+}
+
+extension SentimentEvidence {
+  /// Whether it is an emoji or emoticon: nothing else begins without a letter.
+  fileprivate var isSign: Bool {
+    guard let first = term.unicodeScalars.first else { return false }
+    return !first.properties.isAlphabetic || UnicodeForms.isEmoji(first) || Self.letterSigns.contains(term)
+  }
+
+  private static let letterSigns: Set<String> = ["xD", "XD", "xd", "D:", "T.T", "m(", "oO", "o.O"]
 }

@@ -24,7 +24,7 @@ struct WordMembers: Sendable {
   ///
   /// - Complexity: O(length of the word).
   func valence(of type: WordType, lemma: String) -> Double? {
-    if !type.isCapitalized, let found = bySuffix(lemma) { return found }
+    if !type.isCapitalized, let found = bySuffix(type, lemma) { return found }
     if let found = byHead(type, lemma) { return found }
     return byPrefix(type, lemma)
   }
@@ -32,10 +32,13 @@ struct WordMembers: Sendable {
   // MARK: Endings
 
   /// *bürgernah*, *fehlerhaft*, *ideenlos*
-  private func bySuffix(_ lemma: String) -> Double? {
+  private func bySuffix(_ type: WordType, _ lemma: String) -> Double? {
     let (stem, suffix) = longest(suffixes, atEndOf: lemma)
     guard let suffix, stem.count >= Self.shortestStem else { return nil }
-    return apply(suffix, to: first(String(stem)))
+    let first = first(String(stem))
+    // zugehörig has nothing to do with hörig: what stands before has to be a word.
+    guard first != nil || type.split != nil else { return nil }
+    return apply(suffix, to: first)
   }
 
   /// *Verkehrschaos*: the head that the compound was split into; where it was not, one that is too long to

@@ -80,7 +80,9 @@ public final class Annotator {
   private func judge(_ parts: DocumentParts, into analysis: inout CommentAnalysis) {
     var decisions: [RoleClassifier.Decision] = []
     for (part, document) in parts.map({ ($0.part, $0.document) }) {
-      let sentiments = stages.sentiment.sentences(of: document, part: part, vocabulary: vocabulary)
+      let sentiments = stages.sentiment.sentences(
+        of: document, part: part, vocabulary: vocabulary,
+        separableVerbs: tokenizer.separableVerbs(in: document))
       let roles = stages.roles.decisions(for: document, part: part, vocabulary: vocabulary)
       for index in document.sentences.indices {
         analysis.sentences.append(
@@ -91,7 +93,8 @@ public final class Annotator {
       decisions += roles
     }
     analysis.sentiment = SentimentScorer.sentiment(
-      of: analysis.sentences.map(\.sentiment), roles: analysis.sentences.map(\.role))
+      of: analysis.sentences.map(\.sentiment), roles: analysis.sentences.map(\.role),
+      register: stages.sentiment.register(of: parts.map(\.document), vocabulary: vocabulary))
     analysis.intents = IntentRules.intents(of: decisions, sentiment: analysis.sentiment)
   }
 

@@ -1,0 +1,229 @@
+import GermanText
+import LexiconFiles
+
+/// Finds the charged words and phrases of a sentence and the words that may modify them.
+struct ChargedFinder {
+  private let context: SentenceContext
+  private(set) var charged: [Charged] = []
+  private(set) var modifiers: [PlacedModifier] = []
+
+  /// Phrases first, then modifiers, then single words; no token is used twice.
+  init(_ context: SentenceContext) {
+    self.context = context
+    var index = context.tokens.lowerBound
+    while index < context.tokens.upperBound { index = step(at: index) }
+  }
+
+  /// - Returns: The place behind what was found.
+  private mutating func step(at index: Int) -> Int {
+    if context.particles.contains(index) { return index + 1 }
+    let entry = context.entry(index)
+    if entry.isUnknown { return index + 1 }
+    if let (phrase, end) = phrase(of: entry, at: index) {
+      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: .phrase))
+      return end
+    }
+    if let (modifier, end) = modifier(of: entry, at: index) {
+      return place(modifier, index..<end, entry)
+    }
+    if let word = word(at: index) { charged.append(word) }
+    return index + 1
+  }
+
+  private mutating func place(
+    _ modifier: Modifier, _ tokens: Range<Int>, _ entry: CompiledLexicon.TypeEntry
+  ) -> Int {
+    let end = tokens.upperBound
+    // "zu hoch" judges although neither word does alone.
+    if modifier.kind == .excess, isNeutralGradable(at: end) {
+      modifiers.append(PlacedModifier(tokens: tokens, modifier: modifier))
+      charged.append(Charged(tokens: end..<end + 1, valence: 0))
+      return end + 1
+    }
+    // An intensifier such as "furchtbar" or "unglaublich" is a judgement when it stands alone.
+    if modifier.kind == .intensifier, tokens.count == 1, !modifiesSomething(at: tokens.lowerBound),
+      let word = word(at: tokens.lowerBound)
+    {
+      charged.append(word)
+    } else {
+      modifiers.append(PlacedModifier(tokens: tokens, modifier: modifier))
+    }
+    return end
+  }
+
+  /// Whether the next word is an adjective or adverb that an intensifier at a place can strengthen.
+  private func modifiesSomething(at index: Int) -> Bool {
+    guard context.isWord(index + 1) else { return false }
+    let type = context.type(index + 1)
+    return !type.isCapitalized && (context.entry(index + 1).other != nil || !type.isStopWord)
+  }
+
+  // MARK: Phrases and modifiers
+
+  private func phrase(
+    of entry: CompiledLexicon.TypeEntry, at index: Int
+  ) -> (CompiledLexicon.Phrase, end: Int)? {
+    for phrase in context.lexicon.phrases[entry.phrases] {
+      if let end = match(phrase.words, at: index) { return (phrase, end) }
+    }
+    return nil
+  }
+
+  private func modifier(
+    of entry: CompiledLexicon.TypeEntry, at index: Int
+  ) -> (Modifier, end: Int)? {
+    for candidate in context.lexicon.modifiers[entry.modifiers] {
+      guard let end = match(candidate.words, at: index) else { continue }
+      if candidate.modifier.kind == .excess, !isExcess(before: end) { continue }
+      return (candidate.modifier, end)
+    }
+    return nil
+  }
+
+  /// The end of a sequence of words that begins at a place; a gap skips up to four words.
+  private func match(_ words: [Int32], at start: Int) -> Int? {
+    var index = start
+    var gap = 0
+    for word in words {
+      if word == CompiledLexicon.gap {
+        gap = Self.longestGap
+        continue
+      }
+      while index < context.tokens.upperBound, context.entry(index).number != word, gap > 0 {
+        index += 1
+        gap -= 1
+      }
+      guard index < context.tokens.upperBound, context.entry(index).number == word else { return nil }
+      index += 1
+      gap = 0
+    }
+    return index
+  }
+
+  private static let longestGap = 4
+
+  /// Whether *zu* stands before an adjective or adverb; before an infinitive or a noun it means something
+  /// else.
+  private func isExcess(before index: Int) -> Bool {
+    guard context.isWord(index) else { return false }
+    let type = context.type(index)
+    guard !type.isCapitalized else { return false }
+    if Self.gradable.contains(type.folded) { return true }
+    let entry = context.entry(index)
+    if entry.other != nil { return !entry.isInfinitiveOrInflected }
+    return !looksLikeInfinitive(type) && !type.isStopWord
+  }
+
+  private func looksLikeInfinitive(_ type: WordType) -> Bool {
+    type.folded.hasSuffix("en") || type.folded.hasSuffix("rn") || type.folded.hasSuffix("ln")
+  }
+
+  /// Gradable words without a valence of their own that look like function words or infinitives.
+  private static let gradable: Set<String> = [
+    "viel", "viele", "wenig", "wenige", "gross", "klein", "lang", "lange", "kurz", "hoch", "selten",
+    "oft", "spät", "früh", "weit", "nah", "eng", "schnell", "langsam",
+  ]
+
+  /// Whether a word without a charge has a degree, so that too much of it is bad.
+  private func isNeutralGradable(at index: Int) -> Bool {
+    guard context.isWord(index), context.entry(index).other ?? 0 == 0 else { return false }
+    let type = context.type(index)
+    return Self.gradable.contains(type.folded)
+      || (!type.isCapitalized && type.isLemmaListed && type.verbLemma == nil && !looksLikeInfinitive(type)
+        && !type.isStopWord)
+  }
+
+  // MARK: Words
+
+  private func word(at index: Int) -> Charged? {
+    let entry = context.entry(index)
+    let tokens = index..<index + 1
+    switch context.kind(index) {
+    case .emoji, .emoticon: return charged(entry.other, tokens, .sign)
+    case .hashtag: return charged(entry.noun ?? entry.other ?? entry.verb, tokens, .word)
+    case .word: break
+    default: return nil
+    }
+    if let framed = framed(entry, at: index) { return charged(framed, tokens, .word) }
+    if let verb = context.separated[index] {
+      return charged(context.lexicon.verbValence(verb.infinitive), tokens, .verb)
+    }
+    return reading(entry, at: index)
+  }
+
+  private func charged(_ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind) -> Charged? {
+    guard let value, value != 0 else { return nil }
+    return Charged(tokens: tokens, valence: value, kind: kind)
+  }
+
+  /// The word as what it most likely is in its place.
+  private func reading(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Charged? {
+    let tokens = index..<index + 1
+    let type = context.type(index)
+    if context.isNounPlace(index) {
+      return charged(entry.noun ?? (isNominalized(index) ? entry.other : nil), tokens, .word)
+    }
+    let noun = entry.noun.map { ($0, Charged.Kind.word) }
+    let verb = entry.verb.map { ($0, Charged.Kind.verb) }
+    let other = isAdjective(entry, index) ? entry.other.map { ($0, Charged.Kind.word) } : nil
+    if other != nil, isSalutation(index) { return nil }
+    let isNounFirst = type.isCapitalized && type.lemma.first?.isUppercase ?? false
+    guard let found = isNounFirst ? noun ?? other ?? verb : other ?? verb ?? noun else { return nil }
+    return charged(found.0, tokens, found.1)
+  }
+
+  /// *etwas Schönes*, *nichts Gutes*
+  private func isNominalized(_ index: Int) -> Bool { Self.quantities.contains(context.folded(index - 1)) }
+
+  private static let quantities: Set<String> = [
+    "etwas", "nichts", "viel", "wenig", "alles", "manches", "was", "das", "nur", "mehr",
+  ]
+
+  /// *die schicken Häuser*, but *wir schicken ihn*: an inflected adjective has its noun behind it, with
+  /// other adjectives between them at most.
+  private func isAdjective(_ entry: CompiledLexicon.TypeEntry, _ index: Int) -> Bool {
+    guard entry.isInfinitiveOrInflected else { return true }
+    var next = index + 1
+    while next < index + 3, context.isWord(next), !context.type(next).isCapitalized { next += 1 }
+    return context.isWord(next) && context.type(next).isCapitalized
+      && context.clauses.sameClause(index, next)
+  }
+
+  /// *Liebe Stadtverwaltung,* judges nobody.
+  private func isSalutation(_ index: Int) -> Bool {
+    guard Self.salutations.contains(context.folded(index)), context.isWord(index + 1),
+      context.type(index + 1).isCapitalized
+    else { return false }
+    return context.clauses.startsClause(index)
+  }
+
+  private static let salutations: Set<String> = ["liebe", "lieber", "liebes", "liebste", "werte", "werter"]
+
+  // MARK: Frames
+
+  /// The valence that the words near a word give it; `nil` where no frame fits.
+  private func framed(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Double? {
+    for item in context.lexicon.frames[entry.frames] where holds(item, at: index) {
+      return item.frame.valence
+    }
+    return nil
+  }
+
+  private func holds(_ item: CompiledLexicon.NumberedFrame, at index: Int) -> Bool {
+    switch item.frame.condition {
+    case .beforeNoun:
+      guard context.isWord(index + 1) else { return false }
+      return context.type(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
+    case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
+    case .near:
+      return context.tokens.contains { other in
+        other != index && context.clauses.sameClause(other, index)
+          && context.entry(other).frameWords.contains(where: item.words.contains)
+      }
+    }
+  }
+
+  private static let articles: Set<String> = [
+    "der", "dem", "den", "des", "einer", "einem", "eines", "ihrer", "seiner", "unserer", "dieser", "meiner",
+  ]
+}
