@@ -133,7 +133,8 @@ struct CompiledLexicon: Sendable {
     }
     if type.folded.hasPrefix("#") {
       let word = type.hashtagWord
-      findReadings(of: word, lemma: word.folded, in: &entry)
+      // Its inflection is not known, and guesses would find charged words in names.
+      findReadings(of: word, lemma: word.folded, isHashtag: true, in: &entry)
       return entry
     }
     let lemma = UnicodeForms.fold(type.lemma)
@@ -146,12 +147,14 @@ struct CompiledLexicon: Sendable {
   /// The valence of a verb; `nil` when the lexicon does not have it.
   func verbValence(_ infinitive: String) -> Double? { words[UnicodeForms.fold(infinitive)]?.verb }
 
-  private func findReadings(of type: WordType, lemma: String, in entry: inout TypeEntry) {
+  private func findReadings(
+    of type: WordType, lemma: String, isHashtag: Bool = false, in entry: inout TypeEntry
+  ) {
     find(type.folded, type, into: &entry)
     if lemma != type.folded { find(lemma, type, into: &entry) }
     entry.isInfinitiveOrInflected = type.isInfinitive && words[type.folded]?.other == nil
     if let verb = type.verbLemma, entry.verb == nil { entry.verb = words[UnicodeForms.fold(verb)]?.verb }
-    if entry.hasNoReading, !type.isLemmaListed {
+    if entry.hasNoReading, !type.isLemmaListed, !isHashtag {
       // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
       for candidate in Inflection.candidates(for: type.folded) where entry.hasNoReading {
         find(candidate, type, into: &entry)
