@@ -105,6 +105,8 @@ public struct ValenceFrame: Sendable, Hashable {
     case beforeNoun = "before-noun"
     /// A number follows.
     case beforeNumber = "before-number"
+    /// Always; and no negation reaches the word, as *leider* and other adverbs of the whole sentence.
+    case undeniable
   }
 }
 

@@ -139,16 +139,24 @@ struct ChargedFinder {
     let entry = context.entry(index)
     let tokens = index..<index + 1
     switch context.kind(index) {
-    case .emoji, .emoticon: return charged(entry.other, tokens, .sign)
+    case .emoji, .emoticon: return isPartOfAddress(index) ? nil : charged(entry.other, tokens, .sign)
     case .hashtag: return charged(entry.noun ?? entry.other ?? entry.verb, tokens, .word)
     case .word: break
     default: return nil
     }
-    if let framed = framed(entry, at: index) { return charged(framed, tokens, .word) }
+    if let frame = frame(entry, at: index) {
+      return charged(frame.valence, tokens, frame.condition == .undeniable ? .phrase : .word)
+    }
     if let verb = context.separated[index] {
       return charged(context.lexicon.verbValence(verb.infinitive), tokens, .verb)
     }
     return reading(entry, at: index)
+  }
+
+  /// The mark in an address that was cut off: *http:/…* holds no face.
+  private func isPartOfAddress(_ index: Int) -> Bool {
+    let before = context.folded(index - 1)
+    return before == "http" || before == "https"
   }
 
   private func charged(_ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind) -> Charged? {
@@ -201,12 +209,9 @@ struct ChargedFinder {
 
   // MARK: Frames
 
-  /// The valence that the words near a word give it; `nil` where no frame fits.
-  private func framed(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Double? {
-    for item in context.lexicon.frames[entry.frames] where holds(item, at: index) {
-      return item.frame.valence
-    }
-    return nil
+  /// The frame that gives a word its valence; `nil` where none fits.
+  private func frame(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> ValenceFrame? {
+    context.lexicon.frames[entry.frames].first { holds($0, at: index) }?.frame
   }
 
   private func holds(_ item: CompiledLexicon.NumberedFrame, at index: Int) -> Bool {
@@ -214,6 +219,7 @@ struct ChargedFinder {
     case .beforeNoun:
       guard context.isWord(index + 1) else { return false }
       return context.type(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
+    case .undeniable: return true
     case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
     case .near:
       return context.tokens.contains { other in

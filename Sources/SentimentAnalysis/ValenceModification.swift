@@ -21,6 +21,8 @@ struct ValenceModification {
 
   /// A charged item's value after all modifiers, with the modifiers as written, in text order.
   func apply(to item: Charged) -> (value: Double, used: [String]) {
+    // A face shows what its writer feels, whatever the sentence asks, wishes or denies.
+    if item.kind == .sign { return (item.valence, []) }
     var value = item.valence
     var used: [PlacedModifier] = []
     // Wishes and contrasts do not add up: of several in one sentence the strongest counts.
@@ -83,7 +85,11 @@ struct ValenceModification {
   /// Words between a negator and an item that it can negate; `nil` when it cannot.
   private func distance(of placed: PlacedModifier, to item: Charged) -> Int? {
     let before = item.tokens.lowerBound - placed.tokens.upperBound
-    if before >= 0 { return before <= Coefficients.negatorReach ? before : nil }
+    if before >= 0 {
+      guard before <= Coefficients.negatorReach, deniesClauses(placed) || !hasNoun(between: placed, and: item)
+      else { return nil }
+      return before
+    }
     guard item.kind == .verb || context.clauses.startsClause(item.tokens.lowerBound), deniesClauses(placed)
     else { return nil }
     let behind = placed.tokens.lowerBound - item.tokens.upperBound
@@ -93,7 +99,16 @@ struct ValenceModification {
   /// *nicht* and *nie* deny what was said before them; *kein* and *ohne* only what follows.
   private func deniesClauses(_ placed: PlacedModifier) -> Bool {
     guard let last = placed.modifier.words.last else { return false }
-    return !last.hasPrefix("kein") && last != "ohne"
+    return !last.hasPrefix("kein") && !Self.nounNegators.contains(last)
+  }
+
+  private static let nounNegators: Set<String> = ["ohne", "null", "kaum"]
+
+  /// Whether a noun stands between a negator and an item: *kein* denies no more than its noun.
+  private func hasNoun(between placed: PlacedModifier, and item: Charged) -> Bool {
+    (placed.tokens.upperBound..<item.tokens.lowerBound).contains {
+      context.isWord($0) && context.type($0).isCapitalized
+    }
   }
 
   // MARK: Emphasis and irony
@@ -119,7 +134,7 @@ struct ValenceModification {
 
   /// What a value means after irony: praise between quotation marks or beside rolled eyes is blame.
   private func meant(_ value: Double, _ item: Charged) -> Double {
-    guard value > 0, item.kind != .sign else { return value }
+    guard value > 0 else { return value }
     if isIronic || isQuoted(item) { return -value * Coefficients.ironyShare }
     return value
   }
