@@ -5,16 +5,16 @@ enum Coefficients {
   /// on ours; comments are shorter than reviews, so half of that lets a single clear word count.
   static let halfSaturation = 0.5
 
-  /// A score above this is positive: one clear word of valence 0.3 in a remark. Wishes and politeness use
+  /// A score above this is positive: one word of valence 0.3 in a remark. Wishes and politeness use
   /// good words without praising, so the zone is wider on this side.
-  static let positiveFrom = 0.34
+  static let positiveFrom = 0.3
 
   /// A score below the negative of this is negative: one word of valence −0.1 is enough, because people
   /// rarely say bad things by the way.
   static let negativeFrom = 0.14
 
   /// What negative words count against positive ones: complaints are often wrapped in friendly words.
-  static let negativeWeight = 1.3
+  static let negativeWeight = 1.5
 
   /// What words count of their valence in a text in which nobody speaks for themselves.
   static let reportShare = 0.7
