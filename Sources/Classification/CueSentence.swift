@@ -17,8 +17,11 @@ struct CueSentence {
   init(_ sentence: Sentence, of document: Document, vocabulary: Vocabulary) {
     words = document.tokens[sentence.tokens].compactMap { token in
       let type = vocabulary[token.type]
-      let isMark = type.folded.contains("?") || type.folded.contains("!")
-      guard token.kind != .punctuation || isMark else { return nil }
+      // Marks are few, and looking into every word for one would take longer than all else here.
+      if token.kind == .punctuation {
+        guard type.folded.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!") })
+        else { return nil }
+      }
       let folded = token.kind == .punctuation ? String(type.folded.prefix(1)) : type.folded
       return Word(folded: folded, surface: type.surface, type: token.type, kind: token.kind)
     }
