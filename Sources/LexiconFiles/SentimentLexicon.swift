@@ -6,8 +6,11 @@ public struct SentimentLexicon: Sendable {
   public var expressions: [ExpressionValence] = []
   public var signs: [SignValence] = []
   public var modifiers: [Modifier] = []
-  /// The files that it was read from, in the order in which they were stacked.
+  /// The files that it was read from, in the order in which they were stacked; foreign ones with the format
+  /// that they were read as, such as `positive.txt (SentiWS)`.
   public var layers: [DataFileVersion] = []
+  /// Lines of foreign files that were not taken, for the person who gave the files.
+  public var setAside: [LexiconError] = []
 
   public init() {}
 }
@@ -17,7 +20,7 @@ public struct WordValence: Sendable, Hashable {
   /// Dictionary form as German writes it.
   public var lemma: String
   public var partOfSpeech: PartOfSpeech
-  /// −1…1 in steps of 0.1; 0 for words that look charged and are not.
+  /// −1…1, of the bundled words in steps of 0.1; 0 for words that look charged and are not.
   public var valence: Double
   /// Subjects in which the judgement holds; empty when it holds everywhere.
   public var domains: [String]

@@ -1,0 +1,101 @@
+import FeedbackModel
+
+/// Stacks files of any known format on a lexicon.
+extension SentimentLexicon {
+  /// Adds the words of a file. A word that an earlier layer has is overridden.
+  ///
+  /// The format is recognised by content: the project's own (lemma, part of speech, valence, domains, note), SentiWS, German
+  /// Polarity Clues, the Zurich polarity lexicon, VADER and GerVADER, or a table with words and values. Valences are
+  /// brought to −1…1: VADER's are divided by 4, a polarity without strength becomes ±0.5, all others are
+  /// taken as they are.
+  ///
+  /// In foreign files a few damaged lines are set aside and listed in ``setAside``.
+  ///
+  /// - Throws: When the file is not UTF-8, has no known format, or too many lines do not follow it.
+  public mutating func addWords(path: String) throws(LexiconError) {
+    try addLayer(DataFile(path: path))
+  }
+
+  package mutating func addLayer(_ file: DataFile) throws(LexiconError) {
+    switch try LexiconFormat(of: file) {
+    case .own: try addWords(file)
+    case .foreign(let reader): add(try ForeignLexicon(file, reader: reader), named: file, as: reader.name)
+    }
+  }
+
+  private mutating func add(_ lexicon: ForeignLexicon, named file: DataFile, as format: String) {
+    var layer = ForeignLayer(knownSigns: Set(signs.map(\.symbol)))
+    for entry in lexicon.entries { layer.add(entry) }
+    // Of a form and a lemma that look the same the lemma counts: what comes later wins.
+    words += layer.forms + layer.words
+    expressions += layer.expressions
+    signs += layer.signs
+    setAside += lexicon.setAside
+    for (kind, count) in layer.leftOut where count > 0 {
+      setAside.append(.leftOut(count, kind, of: file.name))
+    }
+    layers.append(
+      DataFileVersion(name: "\(file.name) (\(format))", version: file.version, entries: layer.count))
+  }
+}
+
+/// The entries of a foreign lexicon sorted into words, phrases and signs.
+private struct ForeignLayer {
+  let knownSigns: Set<String>
+  var words: [WordValence] = []
+  /// Inflected forms that the lexicon lists. They are kept beside the lemmas: a list knows irregular forms
+  /// that rules would miss, and a form that rules find too does no harm.
+  var forms: [WordValence] = []
+  var expressions: [ExpressionValence] = []
+  var signs: [SignValence] = []
+  private var unknownSigns = 0
+  private var marks = 0
+
+  init(knownSigns: Set<String>) { self.knownSigns = knownSigns }
+
+  var count: Int { words.count + expressions.count + signs.count }
+
+  var leftOut: [(kind: String, count: Int)] {
+    [("emoticons that the bundled list does not have", unknownSigns), ("marks and numbers", marks)]
+  }
+
+  mutating func add(_ entry: ForeignEntry) {
+    if Self.isSign(entry.term) {
+      addSign(entry)
+    } else if entry.term.contains(" ") {
+      let words = entry.term.lowercased().split(separator: " ").map(String.init)
+      expressions.append(ExpressionValence(words: words, valence: entry.valence, kind: .phrase))
+    } else {
+      words.append(Self.word(entry.term, entry))
+      forms += entry.forms.map { Self.word($0, entry) }
+    }
+  }
+
+  /// Emoji are taken. Of emoticons only those are that an earlier layer has: new ones such as `%)` and `(8` would be
+  /// found in brackets, percentages and lists.
+  private mutating func addSign(_ entry: ForeignEntry) {
+    let isEmoji = entry.term.unicodeScalars.contains { $0.properties.isEmoji && !$0.isASCII }
+    if isEmoji || knownSigns.contains(entry.term) {
+      signs.append(SignValence(symbol: entry.term, valence: entry.valence))
+    } else if entry.valence == 0 || entry.term.unicodeScalars.allSatisfy({ $0.properties.numericType != nil })
+    {
+      marks += 1
+    } else {
+      unknownSigns += 1
+    }
+  }
+
+  /// A word has two letters at least.
+  private static func isSign(_ term: String) -> Bool {
+    term.unicodeScalars.count { $0.properties.isAlphabetic } < 2
+  }
+
+  /// Where the format is silent, a capital marks a noun. Other words count as adjectives, which are looked up
+  /// everywhere; verbs are not in a noun's place.
+  private static func word(_ form: String, _ entry: ForeignEntry) -> WordValence {
+    let isCapitalized = form.unicodeScalars.first?.properties.isUppercase ?? false
+    return WordValence(
+      lemma: form, partOfSpeech: entry.partOfSpeech ?? (isCapitalized ? .noun : .adjective),
+      valence: entry.valence, domains: [])
+  }
+}
