@@ -6,8 +6,7 @@ public struct SentimentLexicon: Sendable {
   public var expressions: [ExpressionValence] = []
   public var signs: [SignValence] = []
   public var modifiers: [Modifier] = []
-  /// The files that it was read from, in the order in which they were stacked; foreign ones with the format
-  /// that they were read as, such as `positive.txt (SentiWS)`.
+  /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
   /// Lines of foreign files that were not taken, for the person who gave the files.
   public var setAside: [LexiconError] = []

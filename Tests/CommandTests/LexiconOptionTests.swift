@@ -23,6 +23,24 @@ struct LexiconOptionTests {
     #expect(sentiment.evidence.map(\.term) == ["Parklets"])
   }
 
+  @Test(
+    "finds forms of words whose part of speech the format does not say",
+    arguments: [
+      ("brammeln\t-0.6\nStau\t-0.5\n", "Der Bus brammelt.", "brammelt"),
+      ("brammeln\t-2.4\t0.5\t[-2, -3]\n", "Der Bus brammelt.", "brammelt"),
+      ("flumsig,-0.6\nStau,-0.5\n", "Das sind flumsige Wege.", "flumsige"),
+      ("parklet;-0,6\nstau;-0,5\n", "Dort stehen Parklets.", "Parklets"),
+    ])
+  func unknownPartsOfSpeech(lexicon: String, text: String, term: String) async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(lexicon, to: "fremd.txt")
+    let comment = Data(#"{"id":"a","text":"\#(text)"}"#.utf8)
+    let run = try await Tool.run("annotate", "--lexicon", file, input: .file(comment))
+    let sentiment = try #require(try run.lines(as: Annotation.self).first?.sentiment)
+    #expect(sentiment.evidence.map(\.term) == [term])
+    #expect(sentiment.label == "negative")
+  }
+
   @Test("names on standard error the lines that it set aside")
   func notices() async throws {
     let folder = try TemporaryFolder()

@@ -73,18 +73,28 @@ struct ForeignLexiconTests {
     Case("CSV ;", ["Wort;Wert", "Schlagloch;-0,7"], ["Schlagloch NOUN -0.7"]),
     Case(
       "CSV ;", ["Valenz;Anmerkung;LEMMA;Wortart", "-0,7;mit \"; \" darin;rumpeln;VVINF", "1;;glatt;"],
-      ["rumpeln VERB -0.7", "glatt ADJ 1.0"]),
+      ["rumpeln VERB -0.7", "glatt ADJ 1.0", "glatt NOUN 1.0"]),
     Case("TSV", ["word\tpart of speech\tvalence", "rumpeln\tVERB\t-0.5"], ["rumpeln VERB -0.5"]),
     Case(
-      "CSV ,", ["word,polarity", "rumpeln,negativ", "glatt,POS", "grau,neutral"],
-      ["rumpeln ADJ -0.5", "glatt ADJ 0.5", "grau ADJ 0.0"]),
+      "CSV ,", ["word,polarity", "Stau,negativ", "glatt,POS", "grau,neutral"],
+      ["Stau NOUN -0.5", "glatt ADJ 0.5", "grau ADJ 0.0"]),
+    // Without parts of speech a word is entered as all that it may be.
+    Case(
+      "TSV", ["Stau\t-0.6", "rumpeln\t-0.3", "trocken\t0.1", "holpern\t-0.1", "rau\t-0.2"],
+      [
+        "Stau NOUN -0.6", "rumpeln ADJ -0.3", "rumpeln VERB -0.3", "trocken ADJ 0.1", "trocken VERB 0.1",
+        "holpern ADJ -0.1", "holpern VERB -0.1", "rau ADJ -0.2",
+      ]),
+    Case(
+      "TSV", ["stau\t-0.6", "rau\t-0.2"],
+      ["stau ADJ -0.6", "stau NOUN -0.6", "rau ADJ -0.2", "rau NOUN -0.2"]),
     Case(
       "CSV ;",
       [
-        "Begriff;Polarität;Gewicht", "rumpeln;negativ;0,8", "holprig;negativ;-0,3", "glatt;positiv;0,2",
+        "Begriff;Polarität;Gewicht", "Stau;negativ;0,8", "holprig;negativ;-0,3", "glatt;positiv;0,2",
         "rau;;-0,1",
       ],
-      ["rumpeln ADJ -0.8", "holprig ADJ -0.3", "glatt ADJ 0.2", "rau ADJ -0.1"]),
+      ["Stau NOUN -0.8", "holprig ADJ -0.3", "glatt ADJ 0.2", "rau ADJ -0.1"]),
   ]
 
   @Test(arguments: cases)

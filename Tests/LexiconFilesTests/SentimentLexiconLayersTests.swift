@@ -99,11 +99,11 @@ struct SentimentLexiconLayersTests {
           %)\t-0.4\t1.0\t[-1, 0]
           😡\t-3.2\t0.4\t[-3, -4]
           143\t3.2\t0.4\t[3, 4]
-          lol\t2.4\t0.4\t[2, 3]
+          LOL\t2.4\t0.4\t[2, 3]
           """))
     #expect(lexicon.signs.map(\.symbol) == [":)", ":)", "😡"])
     #expect(lexicon.signs.map(\.valence) == [0.5, 0.5, -0.8])
-    #expect(lexicon.words.map(\.lemma) == ["lol"])
+    #expect(lexicon.words.map(\.lemma) == ["LOL"])
     #expect(
       lexicon.setAside.map(\.problem) == [
         "1 line was left out: emoticons that the bundled list does not have",
