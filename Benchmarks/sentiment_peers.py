@@ -67,12 +67,9 @@ class Agreement:
         return sum(map(self.f1, LABELS)) / len(LABELS)
 
 
-def label(score, bound=0.0):
-    if score > bound or (bound and score >= bound):
-        return "positive"
-    if score < -bound or (bound and score <= -bound):
-        return "negative"
-    return "neutral"
+def label(score, bound=sys.float_info.min):
+    """The bound itself belongs to the charged side; by default every score but 0 does."""
+    return "positive" if score >= bound else "negative" if score <= -bound else "neutral"
 
 
 def read_gold(path):
@@ -246,20 +243,21 @@ def lexicon_sum(arguments):
 
 
 def compare(arguments):
-    """Each gold file with its agreements by system, and what is to be said about the systems."""
-    systems, notes = [], {}
+    """Each gold file with its agreements by system, what is to be said about the systems, and who could not take part."""
+    systems, notes, left_out = [], {}, []
     for make in (stadtecho, textblob_de, vader, lexicon_sum):
         try:
             name, detail, judge = make(arguments)
             systems.append((name, judge))
             notes[name] = detail
         except Unavailable as reason:
+            left_out.append(str(reason))
             print(f"left out: {reason}", file=sys.stderr)
     results = []
     for path in arguments.gold:
         texts, gold = read_gold(path)
         results.append((os.path.basename(path), len(gold), {name: Agreement(gold, judge(texts)) for name, judge in systems}))
-    return results, notes
+    return results, notes, left_out
 
 
 def table(name, count, agreements):
@@ -270,8 +268,8 @@ def table(name, count, agreements):
     return "\n".join(lines)
 
 
-def as_json(results, notes):
-    return {"systems": notes,
+def as_json(results, notes, left_out):
+    return {"systems": notes, "leftOut": left_out,
             "files": [{"file": name, "n": count,
                        "results": {system: {"accuracy": round(a.accuracy, 4), "macroF1": round(a.macro_f1, 4),
                                             "f1": {c: round(a.f1(c), 4) for c in LABELS}, "confusion": a.confusion}
@@ -279,7 +277,7 @@ def as_json(results, notes):
                       for name, count, agreements in results]}
 
 
-def markdown(results, notes, command):
+def markdown(results, notes, left_out, command):
     """No date and no folders: two runs on the same data give the same bytes."""
     short = [re.sub(r"^sentiment-|\.jsonl$", "", name) for name, _, _ in results]
     cells = [["", *short], ["---"] + ["---:"] * len(short), ["comments", *(str(count) for _, count, _ in results)]]
@@ -294,6 +292,7 @@ def markdown(results, notes, command):
         return "".join("| " + " | ".join(row) + " |\n" for row in table_rows)
 
     versions = "; ".join(f"{system}: {detail}" for system, detail in notes.items() if detail)
+    versions += "".join(f". Left out: {reason}" for reason in left_out)
     return (f"# Sentiment beside other lexicon methods\n\nMade by\n\n```sh\n{command}\n```\n\n"
             "Accuracy / macro-F1 over three classes. The sets were at hand while Stadtecho's words and rules were written: on texts "
             f"that nobody has looked at it may do worse. {versions}.\n\n{lines(cells)}\n"
@@ -308,9 +307,9 @@ def main():
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--markdown", help="write a table over all files to this file")
     arguments = parser.parse_args()
-    results, notes = compare(arguments)
+    results, notes, left_out = compare(arguments)
     if arguments.json:
-        print(json.dumps(as_json(results, notes), ensure_ascii=False, indent=1))
+        print(json.dumps(as_json(results, notes, left_out), ensure_ascii=False, indent=1))
     else:
         print("\n\n".join(table(*result) for result in results))
     if arguments.markdown:
@@ -319,7 +318,7 @@ def main():
             parts.append(f"--lexicon {os.path.basename(arguments.lexicon)}")
         parts.append(f"--markdown {os.path.basename(arguments.markdown)}")
         with open(arguments.markdown, "w", encoding="utf-8") as file:
-            file.write(markdown(results, notes, " ".join(parts)))
+            file.write(markdown(results, notes, left_out, " ".join(parts)))
 
 
 if __name__ == "__main__":
