@@ -12,6 +12,8 @@ public struct SentimentLexicon: Sendable {
   public var personalWords: [String] = []
   /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
+  /// Lines of foreign files that were not taken, for the person who gave the files.
+  public var setAside: [LexiconError] = []
 
   public init() {}
 }
@@ -21,7 +23,7 @@ public struct WordValence: Sendable, Hashable {
   /// Dictionary form as German writes it.
   public var lemma: String
   public var partOfSpeech: PartOfSpeech
-  /// −1…1 in steps of 0.1; 0 for words that look charged and are not.
+  /// −1…1, of the bundled words in steps of 0.1; 0 for words that look charged and are not.
   public var valence: Double
   /// Subjects in which the judgement holds; empty when it holds everywhere.
   public var domains: [String]

@@ -5,10 +5,6 @@ extension SentimentLexicon {
   /// Adds words: `lemma, pos, valence, domains, note`. A lemma that an earlier layer has is overridden.
   ///
   /// - Throws: At the first line that does not follow the format.
-  public mutating func addWords(path: String) throws(LexiconError) {
-    try addWords(DataFile(path: path))
-  }
-
   package mutating func addWords(_ file: DataFile) throws(LexiconError) {
     let rows = try file.rows(
       columns: ["lemma", "part of speech", "valence", "domains", "note"], required: 3)

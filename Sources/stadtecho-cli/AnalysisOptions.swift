@@ -13,11 +13,15 @@ struct AnalysisOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Further words with their valence, over the bundled lexicon; may be repeated.",
-      valueName: "file.tsv"),
-    completion: .file(extensions: ["tsv"]))
+      discussion: """
+        The format is recognised by content: the project's own, SentiWS, German Polarity Clues, the Zurich polarity lexicon, \
+        VADER and GerVADER, or a table with words and values.
+        """,
+      valueName: "file"),
+    completion: .file(extensions: ["tsv", "txt", "csv", "lex"]))
   var lexicon: [String] = []
 
-  /// Reads the lexicons.
+  /// Reads the lexicons and names on standard error the lines that were set aside.
   ///
   /// - Parameters:
   ///   - topics: Settings of the topic search, for commands that search for topics.
@@ -25,10 +29,12 @@ struct AnalysisOptions: ParsableArguments {
   func analyzer(
     topics: TopicModeler.Options = TopicModeler.Options(), threads: Int = ParallelAnnotator.defaultThreads
   ) throws -> Analyzer {
-    try Analyzer(
+    let analyzer = try Analyzer(
       options: Analyzer.Options(
         actionFields: try actionFields.map { try TaxonomyReader.read(path: $0) },
         lexiconPaths: lexicon, topics: topics, threads: threads))
+    for notice in analyzer.lexiconNotices { Console.note(notice.description) }
+    return analyzer
   }
 }
 
