@@ -11,7 +11,7 @@ enum Coefficients {
 
   /// A score below the negative of this is negative: one word of valence −0.1 is enough, because people
   /// rarely say bad things by the way.
-  static let negativeFrom = 0.14
+  static let negativeFrom = 0.167
 
   /// What negative words count against positive ones: complaints are often wrapped in friendly words.
   static let negativeWeight = 1.5
