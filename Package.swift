@@ -81,13 +81,18 @@ let package = Package(
       ]),
 
     module("Evaluation", ["FeedbackModel", "GermanText", "JSONStreaming", "Stadtecho"]),
+    module(
+      "LexiconTools",
+      [
+        "FeedbackModel", "GermanText", "JSONStreaming", "LexiconFiles", "SentimentAnalysis", "Stadtecho",
+      ]),
 
     // Layer 4: arguments and exit codes.
     .executableTarget(
       name: "stadtecho",
       dependencies: [
-        "Evaluation", "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TopicModeling",
-        arguments,
+        "Evaluation", "FeedbackModel", "Intake", "LexiconFiles", "LexiconTools", "Reporting", "Stadtecho",
+        "TopicModeling", arguments,
       ],
       path: "Sources/stadtecho-cli", swiftSettings: strict),
     .executableTarget(
@@ -114,6 +119,9 @@ let package = Package(
     tests(
       "LexiconFilesTests",
       ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"]),
+    tests(
+      "LexiconToolsTests",
+      ["FeedbackModel", "GermanText", "LexiconFiles", "LexiconTools", "Stadtecho", "TextTestSupport"]),
     tests("PrivacyTests", ["FeedbackModel", "GermanText", "Privacy"]),
     tests("ReportingTests", ["FeedbackModel", "Reporting"]),
     tests(

@@ -56,6 +56,21 @@ public struct BundledLexicons: Sendable {
     actionFields = try TaxonomyReader.read(path: "\(directory)/action-fields/jena.yaml")
   }
 
+  /// The bundled sentiment files as they are, for a check that finds all faults and not only the first.
+  ///
+  /// - Throws: When one is missing or not UTF-8.
+  package static func sentimentFiles() throws(LexiconError) -> [DataFile] {
+    let directory = try directory()
+    var files: [DataFile] = []
+    for name in wordFiles + ["expressions", "signs", "modifiers"] {
+      var file = try DataFile(path: "\(directory)/sentiment/\(name).tsv")
+      // Where the person who edits it finds it.
+      file.name = "Lexicons/sentiment/\(name).tsv"
+      files.append(file)
+    }
+    return files
+  }
+
   private static let wordFiles = ["adjectives", "nouns", "verbs", "interjections"]
 
   /// Beside the executable first, so that the tool can be moved together with its resources; then where the

@@ -61,19 +61,22 @@ package struct DataFile: Sendable {
   package func rows(columns: [String], required: Int) throws(LexiconError) -> [Row] {
     var rows: [Row] = []
     rows.reserveCapacity(lines.count)
-    for line in lines {
-      let cells = line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard cells.count >= required, cells.count <= columns.count,
-        !cells.prefix(required).contains(where: \.isEmpty)
-      else {
-        throw LexiconError(
-          file: name, line: line.number,
-          problem: "found \(cells.count) columns, expected \(columns.joined(separator: ", "))",
-          remedy: "Separate the columns with single tabs and fill in the first \(required)")
-      }
-      rows.append(Row(file: name, line: line.number, cells: cells.map { String(Substring($0)) }))
-    }
+    for line in lines { rows.append(try row(line, columns: columns, required: required)) }
     return rows
+  }
+
+  /// The columns of one line. See ``rows(columns:required:)``.
+  package func row(_ line: Line, columns: [String], required: Int) throws(LexiconError) -> Row {
+    let cells = line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    guard cells.count >= required, cells.count <= columns.count,
+      !cells.prefix(required).contains(where: \.isEmpty)
+    else {
+      throw LexiconError(
+        file: name, line: line.number,
+        problem: "found \(cells.count) columns, expected \(columns.joined(separator: ", "))",
+        remedy: "Separate the columns with single tabs and fill in the first \(required)")
+    }
+    return Row(file: name, line: line.number, cells: cells.map { String(Substring($0)) })
   }
 
   /// One line cut into columns.

@@ -6,39 +6,23 @@ extension SentimentLexicon {
   ///
   /// - Throws: At the first line that does not follow the format.
   package mutating func addWords(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(
-      columns: ["lemma", "part of speech", "valence", "domains", "note"], required: 3)
-    for row in rows {
-      words.append(
-        WordValence(
-          lemma: row[0], partOfSpeech: try row.choice(1, of: WordValence.PartOfSpeech.self),
-          valence: try row.number(2, in: -1...1, called: "the valence"),
-          domains: row[3].split(separator: ",").map(String.init)))
-    }
+    let rows = try file.rows(columns: WordValence.columns, required: WordValence.requiredColumns)
+    for row in rows { words.append(try WordValence(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
   /// Adds phrases: `phrase, valence, kind, note`.
   package mutating func addExpressions(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(columns: ["phrase", "valence", "kind", "note"], required: 3)
-    for row in rows {
-      expressions.append(
-        ExpressionValence(
-          words: row[0].split(separator: " ").map(String.init),
-          valence: try row.number(1, in: -1...1, called: "the valence"),
-          kind: try row.choice(2, of: ExpressionValence.Kind.self)))
-    }
+    let rows = try file.rows(
+      columns: ExpressionValence.columns, required: ExpressionValence.requiredColumns)
+    for row in rows { expressions.append(try ExpressionValence(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
   /// Adds emoji and emoticons: `symbol, valence, note`.
   package mutating func addSigns(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(columns: ["symbol", "valence", "note"], required: 2)
-    for row in rows {
-      signs.append(
-        SignValence(
-          symbol: row[0], valence: try row.number(1, in: -1...1, called: "the valence")))
-    }
+    let rows = try file.rows(columns: SignValence.columns, required: SignValence.requiredColumns)
+    for row in rows { signs.append(try SignValence(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
@@ -70,15 +54,54 @@ extension SentimentLexicon {
 
   /// Adds negators, intensifiers and the like: `form, class, factor, note`.
   package mutating func addModifiers(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(columns: ["form", "class", "factor", "note"], required: 3)
-    for row in rows {
-      let kind = try row.choice(1, of: Modifier.Kind.self)
-      modifiers.append(
-        Modifier(
-          words: row[0].split(separator: " ").map(String.init), kind: kind,
-          factor: try row.number(2, in: kind.range, called: "the factor of a \(kind.rawValue)")))
-    }
+    let rows = try file.rows(columns: Modifier.columns, required: Modifier.requiredColumns)
+    for row in rows { modifiers.append(try Modifier(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
+  }
+}
+
+extension WordValence {
+  package static let columns = ["lemma", "part of speech", "valence", "domains", "note"]
+  package static let requiredColumns = 3
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    self.init(
+      lemma: row[0], partOfSpeech: try row.choice(1, of: PartOfSpeech.self),
+      valence: try row.number(2, in: -1...1, called: "the valence"),
+      domains: row[3].split(separator: ",").map(String.init))
+  }
+}
+
+extension ExpressionValence {
+  package static let columns = ["phrase", "valence", "kind", "note"]
+  package static let requiredColumns = 3
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    self.init(
+      words: row[0].split(separator: " ").map(String.init),
+      valence: try row.number(1, in: -1...1, called: "the valence"),
+      kind: try row.choice(2, of: Kind.self))
+  }
+}
+
+extension SignValence {
+  package static let columns = ["symbol", "valence", "note"]
+  package static let requiredColumns = 2
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    self.init(symbol: row[0], valence: try row.number(1, in: -1...1, called: "the valence"))
+  }
+}
+
+extension Modifier {
+  package static let columns = ["form", "class", "factor", "note"]
+  package static let requiredColumns = 3
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    let kind = try row.choice(1, of: Kind.self)
+    self.init(
+      words: row[0].split(separator: " ").map(String.init), kind: kind,
+      factor: try row.number(2, in: kind.range, called: "the factor of a \(kind.rawValue)"))
   }
 }
 
