@@ -17,7 +17,7 @@ struct BundledLexiconsTests {
     #expect(
       layers.map(\.name) == [
         "adjectives.tsv", "nouns.tsv", "verbs.tsv", "interjections.tsv", "expressions.tsv", "signs.tsv",
-        "modifiers.tsv",
+        "modifiers.tsv", "members.tsv", "frames.tsv",
       ])
     #expect(layers.allSatisfy { !$0.version.isEmpty && $0.entries > 0 })
   }

@@ -13,10 +13,10 @@ struct SentimentTests {
   }
 
   @Test(arguments: [
-    // A weak word is too little for a judgement; for praise more is needed than for complaint.
-    ([0.3], Sentiment.Label.neutral, 0.3906), ([0.4], .positive, 0.4924), ([-0.1], .neutral, -0.1400),
-    ([-0.3], .negative, -0.3906), ([0.6], .positive, 0.6470), ([0.6, -0.5], .neutral, 0.1400),
-    ([0.9, 0.9, 0.9], .positive, 0.9674), ([-0.5, -0.5], .negative, -0.8165),
+    // A weak word is too little for praise; complaints weigh half as much again.
+    ([0.2], Sentiment.Label.neutral, 0.2722), ([0.3], .positive, 0.3906), ([-0.05], .neutral, -0.1055),
+    ([-0.3], .negative, -0.5369), ([0.6], .positive, 0.6470), ([0.6, -0.4], .neutral, 0.0),
+    ([0.9, 0.9, 0.9], .positive, 0.9674), ([-0.5, -0.5], .negative, -0.9045),
   ])
   func evidenceAddsUp(values: [Double], label: Sentiment.Label, score: Double) {
     let sentences = values.map { sentence($0) }

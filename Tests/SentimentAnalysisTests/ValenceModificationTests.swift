@@ -6,7 +6,7 @@ import TextTestSupport
 import Testing
 
 /// How the words around a charged word change its value, with a lexicon of round numbers.
-struct SentencePassTests {
+struct ValenceModificationTests {
   /// A charged word as it should be found.
   struct Found: Sendable {
     var term: String
@@ -55,8 +55,17 @@ struct SentencePassTests {
     ("Das wäre und wäre gut.", [Found(term: "gut", value: 0.15, modifiers: ["wäre", "wäre"])]),
     // Marks and capitals.
     ("Das ist gut!", [Found(term: "gut", value: 0.55)]),
-    ("Ist das gut?", [Found(term: "gut", value: 0.25)]),
-    ("Ist das gut?!", [Found(term: "gut", value: 0.25)]),
+    ("Ist das gut?", [Found(term: "gut", value: 0.15)]),
+    ("Ist das gut?!", [Found(term: "gut", value: 0.15)]),
+    ("Warum ist das laut?", [Found(term: "laut", value: -0.32)]),
+    // Behind what opens a clause, nicht denies it; kein denies its own noun only.
+    ("Gut ist das dort nicht.", [Found(term: "Gut", value: -0.35, modifiers: ["nicht"])]),
+    ("Da ist kein Haus und es ist gut.", [Found(term: "gut", value: 0.5)]),
+    // Praise between quotation marks or beside rolled eyes is none.
+    ("Das ist ja „gut“ geworden.", [Found(term: "gut", value: -0.3)]),
+    ("Das ist ja gut 🙄", [Found(term: "gut", value: -0.3), Found(term: "🙄", value: -0.5)]),
+    // Salutations judge nobody.
+    ("Liebe Stadt, das ist gut.", [Found(term: "gut", value: 0.5)]),
     ("Das ist wirklich GUT.", [Found(term: "GUT", value: 0.6)]),
     ("DAS IST WIRKLICH GUT.", [Found(term: "GUT", value: 0.5)]),
     // No value exceeds one.
@@ -69,7 +78,7 @@ struct SentencePassTests {
       [Found(term: "lässt doch sehr zu wünschen übrig", value: -0.5)]
     ),
     ("Die Straße macht Spaß.", [Found(term: "macht Spaß", value: 0.6)]),
-    ("Geht’s noch?", [Found(term: "Geht’s noch", value: -0.3)]),
+    ("Geht’s noch?", [Found(term: "Geht’s noch", value: -0.18)]),
     // The longest phrase wins.
     ("Na super gemacht.", [Found(term: "Na super gemacht", value: -0.8)]),
     // Words without a charge shield those that they contain.
@@ -143,7 +152,7 @@ struct SentencePassTests {
           macht spaß\t0.6\tphrase
           geht's noch\t-0.6\tphrase
           """))
-    try lexicon.addSigns(DataFile(name: "signs.tsv", text: "😡\t-0.8\n👍\t0.6\n:-)\t0.5"))
+    try lexicon.addSigns(DataFile(name: "signs.tsv", text: "😡\t-0.8\n🙄\t-0.5\n👍\t0.6\n:-)\t0.5"))
     try lexicon.addModifiers(
       DataFile(
         name: "modifiers.tsv",
