@@ -80,7 +80,9 @@ let package = Package(
         "Privacy", "Reporting", "SentimentAnalysis", "TopicModeling",
       ]),
 
-    module("Evaluation", ["FeedbackModel", "GermanText", "JSONStreaming", "Stadtecho"]),
+    module(
+      "Evaluation",
+      ["FeedbackModel", "GermanText", "Intake", "JSONStreaming", "Stadtecho", "TopicModeling"]),
     module(
       "LexiconTools",
       [
@@ -110,6 +112,7 @@ let package = Package(
       ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport"],
       resources: [.copy("Cases")]),
     tests("CommandTests", ["TestSupport", "stadtecho", "tokenizer-benchmark"]),
+    tests("EvaluationTests", ["Evaluation", "FeedbackModel", "Intake", "TestSupport"]),
     tests("FeedbackModelTests", ["FeedbackModel", "TextTestSupport"]),
     tests(
       "GermanTextTests", ["GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"],

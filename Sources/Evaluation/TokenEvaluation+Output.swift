@@ -42,22 +42,18 @@ extension TokenEvaluation {
   }
 
   private static func line(_ agreement: Agreement) -> String {
-    "F1 \(fixed(agreement.f1))  precision \(fixed(agreement.precision))  recall \(fixed(agreement.recall))  "
+    "F1 \(agreement.f1.fixed(4))  precision \(agreement.precision.fixed(4))  recall \(agreement.recall.fixed(4))  "
       + "(\(agreement.correct) right, \(agreement.found) found, \(agreement.expected) in the gold)"
   }
 
-  private static func share(_ part: Int, of whole: Int) -> String { fixed(Double(part) / Double(whole)) }
-
-  /// Four decimals.
-  private static func fixed(_ value: Double) -> String {
-    let scaled = Int((value * 10_000).rounded())
-    let digits = String(scaled % 10_000)
-    return "\(scaled / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+  private static func share(_ part: Int, of whole: Int) -> String {
+    (Double(part) / Double(whole)).fixed(4)
   }
 }
 
 extension JSONWriter {
-  fileprivate mutating func agreement(_ name: String, _ agreement: Agreement) {
+  /// Writes precision and recall with their counts as a member.
+  mutating func agreement(_ name: String, _ agreement: Agreement) {
     key(name)
     object { writer in
       writer.member("f1", agreement.f1, places: 4)

@@ -8,7 +8,10 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Measures the analysis against gold by human hand.",
-    subcommands: [EvaluateTokensCommand.self])
+    subcommands: [
+      EvaluateSentimentCommand.self, EvaluateRolesCommand.self, EvaluateActionFieldsCommand.self,
+      EvaluateTokensCommand.self,
+    ])
 }
 
 /// `stadtecho evaluate tokens`
@@ -52,9 +55,7 @@ struct EvaluateTokensCommand: ParsableCommand {
     }
     evaluation.finish(keeping: max(0, misses))
     if skipped > 0 { Console.note("\(skipped) lines of \(gold) have no text and spans and were left out") }
-    var output = try Output(path: "-")
-    try output.write(Array((json ? evaluation.json : evaluation.text).utf8))
-    try output.flush()
+    try Output.print(json ? evaluation.json : evaluation.text)
     if skipped > 0 { throw ExitCode(2) }
   }
 }

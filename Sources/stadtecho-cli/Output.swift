@@ -30,6 +30,13 @@ struct Output: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
   }
 
+  /// Writes a whole text to standard output.
+  static func print(_ text: String) throws {
+    var output = try Output(path: "-")
+    try output.write(Array(text.utf8))
+    try output.flush()
+  }
+
   private static let blockSize = 1 << 16
 }
 
