@@ -24,6 +24,10 @@ struct ChargedFinder {
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
+      if let lack = lack(at: index, modifier, end) {
+        charged.append(lack)
+        return end + 1
+      }
       return place(modifier, index..<end, entry)
     }
     if let word = word(at: index) { charged.append(word) }
@@ -164,6 +168,22 @@ struct ChargedFinder {
     return Charged(tokens: tokens, valence: value, kind: kind)
   }
 
+  /// *kein Aufzug*, *keine Antwort*: that something is missing, without a judgement of the thing itself.
+  ///
+  /// Only where a sentence or clause says no more than that, or somebody finds or has none.
+  private func lack(at index: Int, _ modifier: Modifier, _ end: Int) -> Charged? {
+    guard modifier.kind == .negator, modifier.words.count == 1, modifier.words[0].hasPrefix("kein"),
+      context.isWord(end), context.type(end).isCapitalized, context.entry(end).hasNoReading,
+      context.clauses.startsClause(index) || Self.having.contains(context.folded(index - 1))
+    else { return nil }
+    return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase)
+  }
+
+  private static let having: Set<String> = [
+    "es", "ist", "sind", "war", "waren", "hat", "habe", "haben", "hatte", "hatten", "leider", "gibt",
+    "bekommt", "bekam", "bekamen", "bekommen", "hier", "dort", "auch", "noch", "immer", "und",
+  ]
+
   /// The word as what it most likely is in its place.
   private func reading(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Charged? {
     let tokens = index..<index + 1
@@ -172,7 +192,9 @@ struct ChargedFinder {
       return charged(entry.noun ?? (isNominalized(index) ? entry.other : nil), tokens, .word)
     }
     let noun = entry.noun.map { ($0, Charged.Kind.word) }
-    let verb = entry.verb.map { ($0, Charged.Kind.verb) }
+    // Of a noun that the lists know a verb may share the form (Platz, platzen), which is rarely meant.
+    let isListedNoun = type.isCapitalized && type.isKnown && type.lemma.first?.isUppercase ?? false
+    let verb = isListedNoun ? nil : entry.verb.map { ($0, Charged.Kind.verb) }
     let other = isAdjective(entry, index) ? entry.other.map { ($0, Charged.Kind.word) } : nil
     if other != nil, isSalutation(index) { return nil }
     let isNounFirst = type.isCapitalized && type.lemma.first?.isUppercase ?? false

@@ -16,6 +16,12 @@ enum Coefficients {
   /// What negative words count against positive ones: complaints are often wrapped in friendly words.
   static let negativeWeight = 1.5
 
+  /// What it is worth that there is none of a thing without a valence (*kein Aufzug*).
+  static let lack = -0.25
+
+  /// What faces count against words: they say how the whole is meant.
+  static let signWeight = 1.5
+
   /// What words count of their valence in a text in which nobody speaks for themselves.
   static let reportShare = 0.7
   /// The same where there is a web address as well: a headline or an advertisement.

@@ -154,7 +154,7 @@ struct CompiledLexicon: Sendable {
     if lemma != type.folded { find(lemma, type, into: &entry) }
     entry.isInfinitiveOrInflected = type.isInfinitive && words[type.folded]?.other == nil
     if let verb = type.verbLemma, entry.verb == nil { entry.verb = words[UnicodeForms.fold(verb)]?.verb }
-    if entry.hasNoReading, !type.isLemmaListed, !isHashtag {
+    if entry.hasNoReading, !type.isLemmaListed, !isHashtag, type.folded.utf8.count >= Self.shortestInflected {
       // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
       for candidate in Inflection.candidates(for: type.folded) where entry.hasNoReading {
         find(candidate, type, into: &entry)
@@ -189,6 +189,8 @@ struct CompiledLexicon: Sendable {
     return [lemma, head].compactMap { $0 }.compactMap { frameNumbers.number(of: $0) }.map(Int32.init)
   }
 
+  /// In bytes. Rules find endings in shorter words by chance (*los*, *ler*).
+  private static let shortestInflected = 4
   /// In bytes. Shorter nouns in small letters are other words more often (*not*, *last*, *rat*).
   private static let shortestSmallNoun = 5
 

@@ -71,7 +71,7 @@ public struct SentimentScorer: Sendable {
     let evidence = zip(sentences, roles).flatMap { sentence, role in
       sentence.evidence.map { found in
         var found = found
-        if role == .proposal, found.value > 0 { found.value *= Coefficients.wishShare }
+        if role == .proposal, found.value > 0, !found.isSign { found.value *= Coefficients.wishShare }
         return found
       }
     }
@@ -104,7 +104,7 @@ public struct SentimentScorer: Sendable {
       positive += max(0, item.value)
       negative += max(0, -item.value)
       // Nobody puts a face into a report.
-      sum += item.isSign ? item.value : weighted * register.share
+      sum += item.isSign ? item.value * Coefficients.signWeight : weighted * register.share
     }
     let score = sum / (sum * sum + Coefficients.halfSaturation).squareRoot()
     let label: Sentiment.Label =
