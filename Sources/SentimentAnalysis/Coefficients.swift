@@ -9,9 +9,9 @@ enum Coefficients {
   /// good words without praising, so the zone is wider on this side.
   static let positiveFrom = 0.3
 
-  /// A score below the negative of this is negative: one word of valence −0.1 is enough, because people
-  /// rarely say bad things by the way.
-  static let negativeFrom = 0.167
+  /// A score below the negative of this is negative: a word of valence −0.1 stays inside, one of −0.2 does
+  /// not.
+  static let negativeFrom = 0.22
 
   /// What negative words count against positive ones: complaints are often wrapped in friendly words.
   static let negativeWeight = 1.5

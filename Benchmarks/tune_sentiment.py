@@ -1,0 +1,108 @@
+"""Searches the numbers of the neutral zone and of the register (SentimentAnalysis/Coefficients.swift) on labelled sets together.
+
+usage: tune_sentiment.py STADTECHO GOLD.jsonl ...      (gold: text, label)
+
+One set of numbers serves all sets: the mean of their macro-F1 is what is maximised, so that no set is served at the cost of the
+others. Evidence is taken from `stadtecho annotate --tokens` as it is; only the step from evidence to label is repeated here, which
+is why a run takes minutes and needs no build. Prints the best numbers, and what each number alone is worth around them.
+"""
+import collections
+import json
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LABELS = ("positive", "neutral", "negative")
+GRID = {
+    "negativeWeight": (1.0, 1.3, 1.5, 1.7),
+    "signWeight": (1.0, 1.5, 2.0),
+    "reportShare": (1.0, 0.7, 0.5),
+    "linkedReportShare": (0.7, 0.3, 0.2, 0.1),
+    "linkedRemarkShare": (1.0, 0.7, 0.5, 0.3),
+    "lengthExponent": (0.0, 0.5, 0.8, 1.0),
+    "positiveFrom": (0.15, 0.2, 0.22, 0.25, 0.3, 0.4),
+    "negativeFrom": (0.08, 0.1, 0.12, 0.16, 0.2, 0.3),
+}
+START = {
+    "negativeWeight": 1.5, "signWeight": 1.5, "reportShare": 0.7, "linkedReportShare": 0.2, "linkedRemarkShare": 0.5,
+    "lengthExponent": 0.8, "positiveFrom": 0.22, "negativeFrom": 0.16,
+}
+USUAL_WORDS = 15
+
+
+def personal_words():
+    path = os.path.join(HERE, "..", "Lexicons", "sentiment", "personal-words.txt")
+    with open(path, encoding="utf-8") as file:
+        return {line.strip() for line in file if line.strip() and not line.startswith("#")}
+
+
+def features(tool, path, personal):
+    with open(path, encoding="utf-8") as file:
+        gold = [json.loads(line)["label"] for line in file]
+    run = subprocess.run([tool, "annotate", "--tokens", path], capture_output=True, check=True)
+    rows = []
+    for label, line in zip(gold, run.stdout.splitlines()):
+        found = json.loads(line)
+        kinds = {t["start"]: t["kind"] for t in found["tokens"]}
+        sums = collections.Counter()
+        for item in found["sentiment"]["evidence"]:
+            is_sign = kinds.get(item["start"]) in ("emoji", "emoticon")
+            sums["sign" if is_sign else "good" if item["value"] > 0 else "bad"] += item["value"]
+        words = [t["norm"] for t in found["tokens"] if t["kind"] == "word"]
+        speaks = any(w in personal for w in words) or any(
+            t["kind"] == "punctuation" and t["norm"].startswith("!") for t in found["tokens"])
+        links = any(t["kind"] == "url" for t in found["tokens"])
+        if label in LABELS:
+            rows.append((label, sums["good"], sums["bad"], sums["sign"], speaks, links, len(words)))
+    return rows
+
+
+def label(row, k):
+    _, good, bad, sign, speaks, links, words = row
+    share = ((k["linkedRemarkShare"] if speaks else k["linkedReportShare"]) if links
+             else (1.0 if speaks else k["reportShare"]))
+    share *= max(1.0, words / USUAL_WORDS) ** -k["lengthExponent"]
+    total = (good + bad * k["negativeWeight"]) * share + sign * k["signWeight"]
+    return "positive" if total > k["positiveFrom"] else "negative" if total < -k["negativeFrom"] else "neutral"
+
+
+def macro_f1(rows, k):
+    counts = collections.Counter((row[0], label(row, k)) for row in rows)
+    scores = []
+    for name in LABELS:
+        right = counts[name, name]
+        wrong = sum(n for (gold, found), n in counts.items() if (gold == name) != (found == name))
+        scores.append(2 * right / (2 * right + wrong) if right else 0)
+    return sum(scores) / len(LABELS)
+
+
+def mean(sets, k):
+    return sum(macro_f1(rows, k) for rows in sets.values()) / len(sets)
+
+
+def main():
+    tool, paths = sys.argv[1], sys.argv[2:]
+    personal = personal_words()
+    sets = {os.path.basename(path): features(tool, path, personal) for path in paths}
+    best = dict(START)
+    # Coordinate ascent: from one number to the next until nothing gets better.
+    improved = True
+    while improved:
+        improved = False
+        for name, values in GRID.items():
+            found = max(values, key=lambda value: mean(sets, {**best, name: value}))
+            if mean(sets, {**best, name: found}) > mean(sets, best) + 1e-6:
+                best[name] = found
+                improved = True
+    for title, numbers in (("in the code", START), ("best found", best)):
+        figures = "  ".join(f"{name} {macro_f1(rows, numbers):.3f}" for name, rows in sets.items())
+        print(f"{title}: mean {mean(sets, numbers):.4f}  {figures}")
+        print("  " + "  ".join(f"{name} {value}" for name, value in numbers.items()))
+    print("\nmean macro-F1 by value, the others as in the code")
+    for name, values in GRID.items():
+        print(f"  {name:18}" + "  ".join(f"{v}: {mean(sets, {**START, name: v}):.4f}" for v in values))
+
+
+if __name__ == "__main__":
+    main()
