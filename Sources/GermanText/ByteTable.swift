@@ -105,8 +105,8 @@ struct ByteTable: Sendable {
         keys[number] = String(decoding: arena[place], as: UTF8.self)
       } else {
         let length = Int((slot[3] >> 32) & 0xFF)
-        let bytes = (0..<length).map { UInt8(truncatingIfNeeded: slot[$0 / 8] >> (UInt64($0 % 8) * 8)) }
-        keys[number] = String(decoding: bytes, as: UTF8.self)
+        let words = SIMD4(slot[0].littleEndian, slot[1].littleEndian, slot[2].littleEndian, 0)
+        keys[number] = withUnsafeBytes(of: words) { String(decoding: $0[..<length], as: UTF8.self) }
       }
     }
     for (number, key) in keys.enumerated() { body(number, key) }

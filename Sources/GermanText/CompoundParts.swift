@@ -37,7 +37,7 @@ struct CompoundParts: Sendable {
     wholes = FormTable(entries.wholes.map(UnicodeForms.fold))
     for noun in entries.nouns { add(noun) }
     morphology.tables.nouns.forEach { form, lemma in
-      addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun), to: \.heads)
+      addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun))
     }
     for adjective in entries.adjectives { add(adjective) }
     for verb in entries.verbs { add(verb) }
@@ -116,19 +116,20 @@ struct CompoundParts: Sendable {
     if !Morphology.separablePrefixSet.contains(word) { addModifier(word, part) }
     guard !adjective.isAdverb else { return }
     for ending in ["", "e", "en", "er", "es", "em"] {
-      addHead(word + ending, part, to: \.adjectiveHeads)
+      addAdjectiveHead(word + ending, part)
     }
   }
 
   private mutating func add(_ verb: MorphologyEntries.Verb) {
     let infinitive = verb.infinitive
     guard infinitive.hasSuffix("n"), infinitive.count >= 5 else { return }
-    let stem = infinitive.hasSuffix("en") ? String(infinitive.dropLast(2)) : String(infinitive.dropLast())
+    let form = UnicodeForms.fold(infinitive)
+    let stem = form.hasSuffix("en") ? String(form.dropLast(2)) : String(form.dropLast())
     guard !Morphology.separablePrefixSet.contains(stem) else { return }
     let cost = Self.cost(of: stem, .verb) + (verb.kind == "sep" ? 0.2 : 0)
     addModifier(stem, Part(lemma: infinitive, cost: cost, kind: .verb))
     addModifier(stem + "e", Part(lemma: infinitive, cost: cost + 0.1, kind: .verb))
-    addModifier(infinitive + "s", Part(lemma: infinitive, cost: cost, kind: .verb))
+    addModifier(form + "s", Part(lemma: infinitive, cost: cost, kind: .verb))
     // Whoever bearbeitet is a Bearbeiter and does a Bearbeitung; verbs without a prefix have listed nouns.
     let isPrefixed =
       verb.kind == "sep" || verb.kind == "insep" || Self.prefixes.contains { stem.hasPrefix($0) }
@@ -143,8 +144,8 @@ struct CompoundParts: Sendable {
     let lemma = form.prefix(1).uppercased() + form.dropFirst()
     let cost = Self.cost(of: form, .noun) + Self.derivation
     let part = Part(lemma: lemma, cost: cost, kind: .noun)
-    addHead(form, part, to: \.heads)
-    addHead(form + (plural == "er" ? "n" : "en"), part, to: \.heads)
+    addHead(form, part)
+    addHead(form + (plural == "er" ? "n" : "en"), part)
     addModifier(form + (plural == "er" ? "" : "s"), part)
   }
 
@@ -166,15 +167,30 @@ struct CompoundParts: Sendable {
     modifiers.insert(form, part, merge: Self.better)
   }
 
-  private mutating func addHead(
-    _ form: String, _ part: Part, to table: WritableKeyPath<CompoundParts, FormTable<Part>>
-  ) {
-    guard form.count >= 3, !Self.suffixes.contains(form) else { return }
-    var part = part
-    if Self.rareHeads.contains(form) { part.cost += Self.rarity }
-    longest = max(longest, form.utf8.count)
-    self[keyPath: table].insert(form, part, merge: Self.better)
+  private mutating func addHead(_ form: String, _ part: Part) {
+    Self.addHead(form, part, to: &heads, longest: &longest)
   }
+
+  private mutating func addAdjectiveHead(_ form: String, _ part: Part) {
+    Self.addHead(form, part, to: &adjectiveHeads, longest: &longest)
+  }
+
+  private static func addHead(
+    _ form: String, _ part: Part, to table: inout FormTable<Part>, longest: inout Int
+  ) {
+    let length = form.utf8.count
+    var part = part
+    // The sets are asked for short forms only; all of their members are.
+    if length <= longestSuffix {
+      guard form.count >= 3, !suffixes.contains(form) else { return }
+      if rareHeads.contains(form) { part.cost += rarity }
+    }
+    longest = max(longest, length)
+    table.insert(form, part, merge: better)
+  }
+
+  /// In bytes, of ``suffixes`` and ``rareHeads``.
+  private static let longestSuffix = 8
 
   /// Cheaper, or equally cheap and earlier in the alphabet: the order of the lists must not decide.
   private static func better(_ a: Part, _ b: Part) -> Part {
@@ -183,9 +199,8 @@ struct CompoundParts: Sendable {
 
   /// What looks like a noun or adjective at the end of a word and is a suffix there.
   private static let suffixes: Set<String> = [
-    "schaft", "heit", "keit", "tum", "ung", "nis", "ling", "ion", "bar", "haft", "los", "mäßig", "mäßige",
-    "mäßigen",
-    "losen", "lose", "loser", "loses", "bare", "baren", "barer", "bares", "haften", "hafte", "hafter",
+    "schaft", "heit", "keit", "tum", "ung", "nis", "ling", "ion", "bar", "haft", "los", "losen", "lose",
+    "loser", "loses", "bare", "baren", "barer", "bares", "haften", "hafte", "hafter",
     "haftes", "sam",
     "ist", "ate", "enter", "ern", "ente", "ehe", "eid", "ion", "ahn", "oma", "opa", "alt", "alte",
   ]
@@ -208,6 +223,8 @@ struct CompoundParts: Sendable {
       case .verb: 1.35
       case .adverb: 1.25
       }
+    // No letter has more than two bytes here, so that long words need not be counted out.
+    guard form.utf8.count <= 8 else { return basic }
     return switch form.count {
     case ...2: basic + 2.5
     case 3: basic + 0.2

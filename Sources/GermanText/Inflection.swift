@@ -106,8 +106,9 @@ public enum Inflection {
       choices = places.reduce([[]]) { found, _ in
         Choice.allCases.flatMap { choice in found.map { $0 + [choice] } }
       }
-      // Umlauts first, slips last; nothing changed is no spelling.
-      choices = choices.filter { $0.contains { $0 != .kept } }
+      // Umlauts first, slips last; nothing changed is no spelling, and short words slip into others (guess).
+      let mayDrop = form.length >= shortestSlip
+      choices = choices.filter { $0.contains { $0 != .kept } && (mayDrop || !$0.contains(.dropped)) }
         .sorted { $0.reduce(0) { $0 + $1.rawValue } < $1.reduce(0) { $0 + $1.rawValue } }
     }
     return choices.compactMap { choices in
@@ -123,6 +124,9 @@ public enum Inflection {
       return Form(String(decoding: spelling, as: UTF8.self))
     }
   }
+
+  /// In letters.
+  private static let shortestSlip = 8
 
   /// What a writer may have meant by a vowel and an e behind it; the raw value is how unlikely it is.
   private enum Choice: Int, CaseIterable {

@@ -69,9 +69,10 @@ final class SentenceSplitter {
         return Bytes.isASCIILetter(last) || Bytes.isDigit(last)
           || (last >= 0x80 && end >= 2 && text.bytes[end - 2] == 0xC3)
       case .punctuation:
-        isOpening = false
         // A bracket may close behind a full stop, where a boundary is under way.
-        return last < 0x80 && !Self.stops.contains(last) && boundaries.last < end
+        guard last < 0x80, !Self.stops.contains(last), boundaries.last < end else { return false }
+        isOpening = false
+        return true
       default: return false
       }
     }

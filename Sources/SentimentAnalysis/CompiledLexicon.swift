@@ -205,7 +205,17 @@ struct CompiledLexicon: Sendable {
     guard let first = folded.utf8.first, first >= 0x80 || folded.utf8.count <= Self.longestEmoticon else {
       return nil
     }
-    return signs[folded] ?? (first >= 0x80 ? signs[Self.withoutVariants(folded)] : nil)
+    if let sign = signs[folded] { return sign }
+    return signs[first >= 0x80 ? Self.withoutVariants(folded) : Self.withShortMouth(folded)]
+  }
+
+  /// `:-)))))` is a longer `:-)`.
+  private static func withShortMouth(_ face: String) -> String {
+    var face = Substring(face)
+    while let last = face.last, face.count > 2, face.dropLast().last == last, "()D/*".contains(last) {
+      face.removeLast()
+    }
+    return String(face)
   }
 
   /// In bytes; names between colons (`:confused:`) are the longest.
