@@ -60,7 +60,11 @@ struct ValenceModificationTests {
     ("Warum ist das laut?", [Found(term: "laut", value: -0.32)]),
     // Behind what opens a clause, nicht denies it; kein denies its own noun only.
     ("Gut ist das dort nicht.", [Found(term: "Gut", value: -0.35, modifiers: ["nicht"])]),
-    ("Da ist kein Haus und es ist gut.", [Found(term: "gut", value: 0.5)]),
+    // That there is none of a thing is a mild complaint itself.
+    (
+      "Da ist kein Haus und es ist gut.",
+      [Found(term: "kein Haus", value: -0.25), Found(term: "gut", value: 0.5)]
+    ),
     // Praise between quotation marks or beside rolled eyes is none.
     ("Das ist ja „gut“ geworden.", [Found(term: "gut", value: -0.3)]),
     ("Das ist ja gut 🙄", [Found(term: "gut", value: -0.3), Found(term: "🙄", value: -0.5)]),
