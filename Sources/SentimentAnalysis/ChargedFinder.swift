@@ -18,7 +18,7 @@ struct ChargedFinder {
   private mutating func step(at index: Int) -> Int {
     if context.particles.contains(index) { return index + 1 }
     let entry = context.entry(index)
-    if entry.isUnknown { return index + 1 }
+    if entry.isUnknown, context.separated[index] == nil { return index + 1 }
     if let (phrase, end) = phrase(of: entry, at: index) {
       charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: .phrase))
       return end

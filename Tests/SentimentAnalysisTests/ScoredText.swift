@@ -8,13 +8,17 @@ import TextTestSupport
 struct ScoredText {
   let text: String
   let sentences: [Sentiment]
+  let register: TextRegister
 
   init(_ text: String, part: CommentPart = .text) throws {
     self.text = text
     var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
     let tokenizer = try Bundled.tokenizer()
     let document = tokenizer.document(for: text)
-    sentences = scorer.sentences(of: document, part: part, vocabulary: tokenizer.vocabulary)
+    sentences = scorer.sentences(
+      of: document, part: part, vocabulary: tokenizer.vocabulary,
+      separableVerbs: tokenizer.separableVerbs(in: document))
+    register = scorer.register(of: [document], vocabulary: tokenizer.vocabulary)
   }
 
   /// Of the whole text, when its sentences all do the same.

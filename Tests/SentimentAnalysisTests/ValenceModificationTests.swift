@@ -91,7 +91,7 @@ struct ValenceModificationTests {
     ("Sie spinnen.", [Found(term: "spinnen", value: -0.6)]),
     ("Dort hängen Spinnen.", []),
     // Signs.
-    ("Kein Bus 😡", [Found(term: "😡", value: -0.8)]),
+    ("Kein Bus 😡", [Found(term: "Kein Bus", value: -0.25), Found(term: "😡", value: -0.8)]),
     ("Da 👍🏽", [Found(term: "👍🏽", value: 0.6)]),
     ("Da :-)", [Found(term: ":-)", value: 0.5)]),
   ])
