@@ -246,7 +246,8 @@ struct ChargedFinder {
     case .near:
       return context.tokens.contains { other in
         other != index && context.clauses.sameClause(other, index)
-          && context.entry(other).frameWords.contains(where: item.words.contains)
+          && (item.words.contains(context.entry(other).frameWord)
+            || item.words.contains(context.entry(other).frameHead))
       }
     }
   }

@@ -2,7 +2,9 @@ import GermanText
 import LexiconFiles
 
 /// A lexicon arranged for look-up by word type.
-struct CompiledLexicon: Sendable {
+///
+/// A class, so that each sentence's search holds one reference and not one per table.
+final class CompiledLexicon: Sendable {
   /// What a word form means on its own; computed once per type.
   struct TypeEntry: Sendable {
     /// Valence as a noun; `nil` when the lexicon has none.
@@ -22,8 +24,10 @@ struct CompiledLexicon: Sendable {
     var isPersonal = false
     /// Places in ``frames`` of its lemma.
     var frames: Range<Int> = 0..<0
-    /// Numbers of its lemma and of the last part of its compound among the words of frames.
-    var frameWords: [Int32] = []
+    /// Number of its lemma among the words of frames; ``noNumber`` when it is none of them.
+    var frameWord: Int32 = noNumber
+    /// The same for the last part of its compound.
+    var frameHead: Int32 = noNumber
     /// The form's number among the words of phrases and modifiers; ``noNumber`` when it is in none.
     var number: Int32 = noNumber
     /// Places in ``phrases`` that begin with this form, longest first.
@@ -56,62 +60,54 @@ struct CompiledLexicon: Sendable {
 
   private let words: WordValences
   private let members: WordMembers
-  private var signs: [String: Double] = [:]
-  /// By the number of their first word.
-  private(set) var phrases: [Phrase] = []
-  private var phrasePlaces: [Int32: Range<Int>] = [:]
-  private(set) var modifiers: [NumberedModifier] = []
-  private var modifierPlaces: [Int32: Range<Int>] = [:]
-  private(set) var frames: [NumberedFrame] = []
-  private var framePlaces: [String: Range<Int>] = [:]
-  private var frameNumbers = FormIndex(minimumCapacity: 500)
+  private let signs: [String: Double]
   private let personal: Set<String>
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
-  private var numbers = FormIndex(minimumCapacity: 4000)
+  private let numbers: FormIndex
+  private let phraseTable: SequenceTable<Phrase>
+  private let modifierTable: SequenceTable<NumberedModifier>
+  /// By lemma; those of one lemma in the order of the file, which is that of the conditions.
+  let frames: [NumberedFrame]
+  private let framePlaces: [String: Range<Int>]
+  private let frameNumbers: FormIndex
+
+  /// By the number of their first word.
+  var phrases: [Phrase] { phraseTable.items }
+  var modifiers: [NumberedModifier] { modifierTable.items }
 
   init(_ lexicon: SentimentLexicon) {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
-    for sign in lexicon.signs { signs[UnicodeForms.fold(sign.symbol)] = sign.valence }
-    let phrases = lexicon.expressions.map { Phrase(words: numbers(of: $0.words), valence: $0.valence) }
-    let modifiers = lexicon.modifiers.map {
-      NumberedModifier(words: numbers(of: $0.words), modifier: $0)
-    }
-    (self.phrases, phrasePlaces) = Self.arranged(phrases, by: \.words)
-    (self.modifiers, modifierPlaces) = Self.arranged(modifiers, by: \.words)
-    // The file's order is that of the conditions; lemmas come together.
-    for lemma in Set(lexicon.frames.map(\.lemma)).sorted() {
-      let found = lexicon.frames.filter { $0.lemma == lemma }
+    signs = Dictionary(
+      lexicon.signs.map { (UnicodeForms.fold($0.symbol), $0.valence) }, uniquingKeysWith: { _, last in last })
+    var numbers = FormIndex(minimumCapacity: 4000)
+    phraseTable = SequenceTable(
+      lexicon.expressions.map {
+        Phrase(words: Self.numbers(of: $0.words, in: &numbers), valence: $0.valence)
+      }, by: \.words)
+    modifierTable = SequenceTable(
+      lexicon.modifiers.map {
+        NumberedModifier(words: Self.numbers(of: $0.words, in: &numbers), modifier: $0)
+      }, by: \.words)
+    self.numbers = numbers
+    var frameNumbers = FormIndex(minimumCapacity: 500)
+    var frames: [NumberedFrame] = []
+    var framePlaces: [String: Range<Int>] = [:]
+    for (lemma, found) in Dictionary(grouping: lexicon.frames, by: \.lemma).sorted(by: { $0.key < $1.key }) {
       framePlaces[lemma] = frames.count..<frames.count + found.count
-      for frame in found {
-        let words = frame.words.map { Int32(frameNumbers.insert(UnicodeForms.fold($0))) }
-        frames.append(NumberedFrame(words: words, frame: frame))
+      frames += found.map {
+        NumberedFrame(words: Self.numbers(of: $0.words, in: &frameNumbers), frame: $0)
       }
     }
+    self.frames = frames
+    self.framePlaces = framePlaces
+    self.frameNumbers = frameNumbers
   }
 
-  private mutating func numbers(of words: [String]) -> [Int32] {
+  private static func numbers(of words: [String], in index: inout FormIndex) -> [Int32] {
     // The files are case-folded to the eye; ß has to become ss as in the types.
-    words.map { $0 == "…" ? Self.gap : Int32(numbers.insert(UnicodeForms.fold($0))) }
-  }
-
-  /// Items by the number of their first word, the longest first, with the place of each number's items.
-  private static func arranged<Item>(
-    _ items: [Item], by words: (Item) -> [Int32]
-  ) -> ([Item], [Int32: Range<Int>]) {
-    let sorted = items.enumerated().filter { !words($0.element).isEmpty }.sorted { a, b in
-      let (first, second) = (words(a.element), words(b.element))
-      if first[0] != second[0] { return first[0] < second[0] }
-      if matchesEarlier(first, second) { return true }
-      return !matchesEarlier(second, first) && a.offset < b.offset
-    }.map(\.element)
-    var places: [Int32: Range<Int>] = [:]
-    for (place, item) in sorted.enumerated() {
-      let number = words(item)[0]
-      places[number] = (places[number]?.lowerBound ?? place)..<place + 1
-    }
-    return (sorted, places)
+    words.map { $0 == "…" ? gap : Int32(index.insert(UnicodeForms.fold($0))) }
   }
 
   /// Everything that the lexicon knows of a form.
@@ -121,8 +117,8 @@ struct CompiledLexicon: Sendable {
     var entry = TypeEntry()
     if let number = numbers.number(of: type.folded) {
       entry.number = Int32(number)
-      entry.phrases = phrasePlaces[entry.number] ?? 0..<0
-      entry.modifiers = modifierPlaces[entry.number] ?? 0..<0
+      entry.phrases = phraseTable[entry.number]
+      entry.modifiers = modifierTable[entry.number]
     }
     entry.isPersonal = personal.contains(type.folded)
     entry.isShouted = ClauseMap.isCapitals(type.surface)
@@ -139,7 +135,8 @@ struct CompiledLexicon: Sendable {
     }
     let lemma = UnicodeForms.fold(type.lemma)
     entry.frames = framePlaces[lemma] ?? framePlaces[type.folded] ?? 0..<0
-    entry.frameWords = frameWords(of: type, lemma: lemma)
+    entry.frameWord = frameNumber(of: lemma)
+    entry.frameHead = type.split?.parts.last.map { frameNumber(of: UnicodeForms.fold($0)) } ?? Self.noNumber
     findReadings(of: type, lemma: lemma, in: &entry)
     return entry
   }
@@ -184,21 +181,14 @@ struct CompiledLexicon: Sendable {
     if entry.verb == nil, isVerbForm || isOwnForm || !type.isLemmaListed { entry.verb = found.verb }
   }
 
-  private func frameWords(of type: WordType, lemma: String) -> [Int32] {
-    let head = type.split?.parts.last.map(UnicodeForms.fold)
-    return [lemma, head].compactMap { $0 }.compactMap { frameNumbers.number(of: $0) }.map(Int32.init)
+  private func frameNumber(of lemma: String) -> Int32 {
+    frameNumbers.number(of: lemma).map { Int32($0) } ?? Self.noNumber
   }
 
   /// In bytes. Rules find endings in shorter words by chance (*los*, *ler*).
   private static let shortestInflected = 4
   /// In bytes. Shorter nouns in small letters are other words more often (*not*, *last*, *rat*).
   private static let shortestSmallNoun = 5
-
-  /// The longer phrase first; of two equally long ones the one without a gap.
-  private static func matchesEarlier(_ a: [Int32], _ b: [Int32]) -> Bool {
-    let fixed = (a: a.count { $0 != gap }, b: b.count { $0 != gap })
-    return fixed.a != fixed.b ? fixed.a > fixed.b : a.count < b.count
-  }
 
   private func sign(_ folded: String) -> Double? {
     // Letters and digits are no signs, and most words are long.

@@ -30,7 +30,7 @@ public struct SentimentScorer: Sendable {
   public mutating func sentences(
     of document: Document, part: CommentPart, vocabulary: Vocabulary, separableVerbs: [SeparableVerb] = []
   ) -> [Sentiment] {
-    types.extend(to: vocabulary, compute: lexicon.entry)
+    types.extend(to: vocabulary, compute: lexicon.entry(for:))
     return document.sentences.map { sentence in
       let context = SentenceContext(
         sentence, of: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
@@ -43,7 +43,7 @@ public struct SentimentScorer: Sendable {
   ///
   /// - Parameter documents: Its parts, made by the tokenizer whose vocabulary is given.
   public mutating func register(of documents: [Document], vocabulary: Vocabulary) -> TextRegister {
-    types.extend(to: vocabulary, compute: lexicon.entry)
+    types.extend(to: vocabulary, compute: lexicon.entry(for:))
     var register = TextRegister(isPersonal: false, hasLink: false, words: 0)
     for token in documents.lazy.flatMap(\.tokens) {
       switch token.kind {
