@@ -1,4 +1,5 @@
 package import FeedbackModel
+import SentimentAnalysis
 package import Stadtecho
 
 /// How a text came by its score: the judgement on each sentence, the words it rests on, and the words that
@@ -7,13 +8,16 @@ package struct SentimentExplanation {
   package var analysis: CommentAnalysis
   /// Content words without an entry, each once, in text order, in dictionary form.
   package var unknownWords: [String]
+  private let register: TextRegister
 
   /// - Parameters:
   ///   - text: Any length.
   ///   - analyzer: Whose lexicon with its layers is explained.
   package init(_ text: String, analyzer: Analyzer) {
     let annotator = analyzer.makeAnnotator()
-    analysis = annotator.annotate(Comment(id: "", text: text))
+    let comment = Comment(id: "", text: text)
+    analysis = annotator.annotate(comment)
+    register = annotator.register(of: comment)
     var finder = ContentWordFinder(analyzer)
     let words = finder.words(in: annotator.document(for: text), annotator: annotator, hiding: [])
     let evidence = analysis.sentences.flatMap { $0.sentiment.evidence.map(\.range.utf8) }
@@ -69,13 +73,26 @@ package struct SentimentExplanation {
     if analysis.sentences.allSatisfy(\.sentiment.evidence.isEmpty) {
       lines.append("Nothing in it is charged: neutral")
     } else {
-      let sums = "positive \(sentiment.positive.signed), negative \((-sentiment.negative).signed)"
-      lines.append("Sum \((sentiment.positive - sentiment.negative).signed) (\(sums))")
-      lines.append("Score \(sentiment.score.signed), \(sentiment.label.rawValue)")
+      lines.append("Positive \(sentiment.positive.signed), negative \((-sentiment.negative).signed)")
+      lines.append("Score \(sentiment.score.signed), \(sentiment.label.rawValue): \(weighing)")
     }
     if !unknownWords.isEmpty {
       lines.append("Not in the lexicon: \(unknownWords.joined(separator: ", "))")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What the kinds of evidence count in the score.
+  private var weighing: String {
+    let weights = SentimentScorer.weights
+    var parts = [
+      "negative words count \(weights.negative.fixed(1)) times", "faces \(weights.sign.fixed(1)) times",
+    ]
+    if register.share < 0.995 {
+      let speaker = register.isPersonal ? "" : ", nobody speaks for themselves"
+      let link = register.hasLink ? ", there is a link" : ""
+      parts.append("words \(register.share.fixed(2)) (\(register.words) words\(speaker)\(link))")
+    }
+    return parts.joined(separator: "; ")
   }
 }

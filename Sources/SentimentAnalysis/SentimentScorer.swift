@@ -19,6 +19,11 @@ public struct SentimentScorer: Sendable {
     self.lexicon = CompiledLexicon(lexicon)
   }
 
+  /// What the kinds of evidence count in the sum of a comment, for showing how it came about.
+  package static var weights: (negative: Double, sign: Double) {
+    (Coefficients.negativeWeight, Coefficients.signWeight)
+  }
+
   /// Scores each sentence of a document.
   ///
   /// - Parameters:

@@ -23,7 +23,7 @@ public struct TextRegister: Sendable, Hashable {
   public static let remark = TextRegister(isPersonal: true, hasLink: false, words: 0)
 
   /// What the words of a text count of their valence; signs count in full.
-  var share: Double {
+  package var share: Double {
     let register =
       switch (isPersonal, hasLink) {
       case (true, false): 1.0

@@ -3,7 +3,7 @@ public import FeedbackModel
 public import GermanText
 import LexiconFiles
 import Privacy
-import SentimentAnalysis
+package import SentimentAnalysis
 
 /// Annotates comments one by one, in the order in which they come.
 ///
@@ -37,6 +37,11 @@ public final class Annotator {
   public func redacted(_ text: String) -> String {
     let findings = personalData.findings(in: document(for: text), part: .text, vocabulary: vocabulary)
     return Redactor().redact(text, findings: findings).text
+  }
+
+  /// How a comment speaks, on which depends what its words count.
+  package func register(of comment: Comment) -> TextRegister {
+    stages.sentiment.register(of: parts(of: comment).map(\.document), vocabulary: vocabulary)
   }
 
   /// Annotates one comment. A reply without a field of its own takes its parent's, if the parent came

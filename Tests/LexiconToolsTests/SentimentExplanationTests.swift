@@ -14,7 +14,7 @@ struct SentimentExplanationTests {
     #expect(text.contains("Bitte baut einen schönen Plürk!\n  proposal, "))
     #expect(text.contains("in the sum: a wish, not praise"))
     #expect(text.contains("\nScore -"))
-    #expect(text.contains(", negative\n"))
+    #expect(text.contains(", negative: negative words count "))
     #expect(explanation.unknownWords.contains("Plürk"))
     #expect(!explanation.unknownWords.contains("gefährlich"))
     #expect(text.contains("Not in the lexicon: "))
