@@ -43,7 +43,7 @@ enum Coefficients {
   static let negatorReachBehind = 12
 
   /// What a question keeps of the valence of its words: *Ist das wirklich sicher?* claims nothing.
-  static let questionShare = 0.3
+  static let questionShare = 0.2
 
   /// The same for a question for reasons: *Warum ist das so schmutzig?*
   static let reproachShare = 0.8

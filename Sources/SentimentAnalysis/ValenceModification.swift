@@ -115,7 +115,8 @@ struct ValenceModification {
 
   private func emphasis(of item: Charged) -> Double {
     var factor = 1.0
-    if context.clauses.isQuestion {
+    // Phrases such as "Geht's noch?" say the same as questions.
+    if context.clauses.isQuestion, item.kind != .phrase {
       factor *= asksForReasons ? Coefficients.reproachShare : Coefficients.questionShare
     }
     if context.clauses.isExclamation { factor *= Coefficients.exclamation }
