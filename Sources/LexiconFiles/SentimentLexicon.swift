@@ -133,6 +133,9 @@ public struct Modifier: Sendable, Hashable {
     case contrast
     /// `obwohl`; factor 0…1: the weight of the clause it opens.
     case concessive
+    /// `behoben`; factor −1…0: the share of a noun's valence that is kept with the other sign, because the
+    /// thing is over or gets less.
+    case reducer
     /// `wäre`; factor 0…1: how much of a wished-for valence counts.
     case irrealis
   }

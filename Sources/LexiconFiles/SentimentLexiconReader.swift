@@ -109,7 +109,7 @@ extension Modifier.Kind {
   /// The factors that make sense.
   fileprivate var range: ClosedRange<Double> {
     switch self {
-    case .negator, .excess: -1...0
+    case .negator, .excess, .reducer: -1...0
     case .intensifier, .contrast: 1...2
     case .diminisher, .concessive, .irrealis: 0...1
     }

@@ -12,6 +12,18 @@ struct ChargedFinder {
     self.context = context
     var index = context.tokens.lowerBound
     while index < context.tokens.upperBound { index = step(at: index) }
+    addIdleReducers()
+  }
+
+  /// What reduces no thing in its clause judges for itself: *endlich gelöst*.
+  private mutating func addIdleReducers() {
+    let idle = modifiers.filter { placed in
+      placed.modifier.kind == .reducer && placed.tokens.count == 1
+        && !charged.contains { context.isReduced($0, by: placed) }
+    }
+    guard !idle.isEmpty else { return }
+    charged += idle.compactMap { word(at: $0.tokens.lowerBound) }
+    charged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// - Returns: The place behind what was found.

@@ -42,6 +42,9 @@ enum Coefficients {
   /// Words between a verb, or what opens a clause, and a negator behind it: the verb bracket is long.
   static let negatorReachBehind = 12
 
+  /// Words between one that reduces and the noun behind it: *beendet den langen Streik*.
+  static let reducerReach = 3
+
   /// What a question keeps of the valence of its words: *Ist das wirklich sicher?* claims nothing.
   static let questionShare = 0.2
 

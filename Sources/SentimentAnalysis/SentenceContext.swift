@@ -56,4 +56,13 @@ struct SentenceContext {
     document.tokens[tokens.lowerBound].utf8
       .lowerBound..<document.tokens[tokens.upperBound - 1].utf8.upperBound
   }
+
+  /// Whether a word that says that something is over or gets less (*behoben*) speaks of a charged noun: one
+  /// in its clause, before it or shortly behind it.
+  func isReduced(_ item: Charged, by placed: PlacedModifier) -> Bool {
+    guard item.kind == .word, type(item.tokens.lowerBound).isCapitalized,
+      clauses.sameClause(placed.tokens.lowerBound, item.tokens.lowerBound)
+    else { return false }
+    return item.tokens.lowerBound - placed.tokens.upperBound <= Coefficients.reducerReach
+  }
 }

@@ -43,6 +43,9 @@ struct ValenceModification {
       case .concessive, .irrealis:
         guard context.clauses.sameClause(placed.tokens.lowerBound, item.tokens.lowerBound) else { continue }
         reality = min(reality, placed.modifier.factor)
+      case .reducer:
+        guard context.isReduced(item, by: placed) else { continue }
+        value *= placed.modifier.factor
       case .negator: continue
       }
       used.append(placed)

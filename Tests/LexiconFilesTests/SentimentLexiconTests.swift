@@ -75,7 +75,7 @@ struct SentimentLexiconTests {
     (
       "sehr\tbooster\t1.3",
       "unknown mark \"booster\". "
-        + "Use one of negator, intensifier, diminisher, excess, contrast, concessive, irrealis."
+        + "Use one of negator, intensifier, diminisher, excess, contrast, concessive, reducer, irrealis."
     ),
   ])
   func brokenModifiers(line: String, message: String) {

@@ -30,6 +30,10 @@ struct ChargedFinderTests {
     ("Das Buchungschaos bleibt.", ["-Buchungschaos"]),
     ("Der Notfallplan liegt aus.", []),
     ("Die Krankenkasse zahlt.", []),
+    // Bad things that are over are good; without a thing the word judges for itself.
+    ("Der Stau wurde abgebaut.", ["+Stau"]),
+    ("Die Bahn beendet den Streik.", ["+Streik"]),
+    ("Das ist endlich gelöst.", ["+endlich", "+gelöst"]),
     // Hashtags are words; addresses hold no faces.
     ("Danke #Katastrophe", ["+Danke", "-#Katastrophe"]),
     ("Mehr dazu: http:/…", []),
