@@ -82,7 +82,7 @@ let package = Package(
 
     module(
       "Evaluation",
-      ["FeedbackModel", "GermanText", "Intake", "JSONStreaming", "Stadtecho", "TopicModeling"]),
+      ["FeedbackModel", "GermanText", "Intake", "JSONStreaming", "Stadtecho"]),
     module(
       "LexiconTools",
       [
@@ -105,7 +105,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // Case tables, seeded random text, bundled tables.
     .target(
-      name: "TextTestSupport", dependencies: ["GermanText", "LexiconFiles", "Stadtecho"],
+      name: "TextTestSupport", dependencies: ["FeedbackModel", "GermanText", "LexiconFiles", "Stadtecho"],
       path: "Tests/TextTestSupport", swiftSettings: strict),
     tests(
       "ClassificationTests",

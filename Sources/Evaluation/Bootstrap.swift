@@ -1,4 +1,4 @@
-import TopicModeling
+import FeedbackModel
 
 /// Intervals around a figure, by drawing as many texts as there are from the texts themselves, with
 /// replacement, again and again.

@@ -1,3 +1,4 @@
+import FeedbackModel
 import JSONStreaming
 
 extension TokenEvaluation {

@@ -117,15 +117,26 @@ struct Morphology: Sendable {
   private func compoundNoun(_ form: Form, surface: String) -> String? {
     // Folding makes ss of ß, so that places in the form are not places in the word.
     if form.length != surface.unicodeScalars.count { return compoundNounWithSharpS(surface) }
-    guard form.length >= Self.shortestCompound else { return nil }
+    guard let ending = Self.longestEnding(of: form, in: tables.nouns) else { return nil }
+    let rest = surface.unicodeScalars.prefix(ending.scalars)
+    return Self.compound(String(rest), head: ending.word)
+  }
+
+  /// The longest listed word at the end of a form, behind a modifier of some length at least.
+  ///
+  /// - Returns: The word, and what stands before it in bytes and in characters.
+  private static func longestEnding(
+    of form: Form, in table: FormTable<String>
+  ) -> (bytes: Int, scalars: Int, word: String)? {
+    let length = form.length
+    guard length >= shortestCompound else { return nil }
     var scalars = 0
     for offset in 0..<form.count where form.startsScalar(at: offset) {
-      if scalars >= Self.shortestModifier, let number = tables.nouns.number(of: form, offset..<form.count) {
-        let rest = surface.unicodeScalars.prefix(scalars)
-        return Self.compound(String(rest), head: tables.nouns.value(at: number))
+      if length - scalars < shortestHead { return nil }
+      if scalars >= shortestModifier, let number = table.number(of: form, offset..<form.count) {
+        return (offset, scalars, table.value(at: number))
       }
       scalars += 1
-      if form.length - scalars < Self.shortestHead { return nil }
     }
     return nil
   }
@@ -180,19 +191,9 @@ struct Morphology: Sendable {
 
   /// *wunderschön* in *wunderschöne*: the longest known adjective at the end, with the rest before it.
   private func compoundAdjective(_ stem: Form) -> String? {
-    let length = stem.length
-    guard length >= Self.shortestCompound else { return nil }
-    var scalars = 0
-    for offset in 0..<stem.count where stem.startsScalar(at: offset) {
-      if length - scalars < Self.shortestHead { return nil }
-      if scalars >= Self.shortestModifier,
-        let number = tables.adjectives.number(of: stem, offset..<stem.count)
-      {
-        return stem.dropLast(stem.count - offset).string + tables.adjectives.value(at: number)
-      }
-      scalars += 1
+    Self.longestEnding(of: stem, in: tables.adjectives).map {
+      stem.dropLast(stem.count - $0.bytes).string + $0.word
     }
-    return nil
   }
 
   private func adjectiveBase(_ stem: Form) -> String? {

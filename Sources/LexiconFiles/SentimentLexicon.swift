@@ -105,8 +105,6 @@ public struct ValenceFrame: Sendable, Hashable {
     case near
     /// A noun or an article follows.
     case beforeNoun = "before-noun"
-    /// A number follows.
-    case beforeNumber = "before-number"
     /// Always; and no negation reaches the word, as *leider* and other adverbs of the whole sentence.
     case undeniable
   }

@@ -1,3 +1,5 @@
+import FeedbackModel
+
 /// Texts dealt into parts of equal size by chance, the same for the same seed.
 struct Folds {
   private let fold: [Int]
@@ -17,11 +19,8 @@ struct Folds {
 
   subscript(text: Int) -> Int { fold[text] }
 
-  /// The n-th number of SplitMix64 (Steele, Lea and Flood 2014).
   private static func mixed(_ seed: UInt64, _ n: Int) -> UInt64 {
-    var z = seed &+ UInt64(truncatingIfNeeded: n + 1) &* 0x9e37_79b9_7f4a_7c15
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
+    var generator = SplitMix64.skipping(n, seed: seed)
+    return generator.next()
   }
 }

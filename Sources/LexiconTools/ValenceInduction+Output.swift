@@ -1,3 +1,4 @@
+import FeedbackModel
 package import LexiconFiles
 
 extension ValenceInduction.Result {

@@ -254,7 +254,6 @@ struct ChargedFinder {
       guard context.isWord(index + 1) else { return false }
       return context.type(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
     case .undeniable: return true
-    case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
     case .near:
       return context.tokens.contains { other in
         other != index && context.clauses.sameClause(other, index)

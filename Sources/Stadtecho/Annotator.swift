@@ -84,7 +84,8 @@ public final class Annotator {
   /// Sentiment, roles and intents of a German comment.
   private func judge(_ parts: DocumentParts, into analysis: inout CommentAnalysis) {
     var decisions: [RoleClassifier.Decision] = []
-    for (part, document) in parts.map({ ($0.part, $0.document) }) {
+    for item in parts {
+      let (part, document) = (item.part, item.document)
       let sentiments = stages.sentiment.sentences(
         of: document, part: part, vocabulary: vocabulary,
         separableVerbs: tokenizer.separableVerbs(in: document))

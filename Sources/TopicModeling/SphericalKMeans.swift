@@ -1,3 +1,5 @@
+import FeedbackModel
+
 /// K-means on the unit sphere: rows are compared by cosine (Dhillon and Modha 2001), seeds are drawn by
 /// k-means++ (Arthur and Vassilvitskii 2007).
 ///

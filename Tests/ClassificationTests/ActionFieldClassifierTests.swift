@@ -145,7 +145,7 @@ struct ActionFieldClassifierTests {
     let words = ["Radweg", "Schulhof", "Bürgeramt", "offene Daten", "Läden", "HF2-M01", "Tempo 30"]
     var count = 0
     for seed in UInt64(0)..<400 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let text = (UInt64(0)..<4).map { index in
         let word = words.randomElement(using: &generator) ?? ""
         return "\(RandomText.make(seed: seed * 4 + index, pieces: 4)) \(word) "

@@ -1,3 +1,4 @@
+import FeedbackModel
 import Foundation
 @testable import LexiconTools
 import TextTestSupport
@@ -68,7 +69,7 @@ struct OrdinalRegressionTests {
 
   /// Texts whose label depends on the score, on word 0 (good) and on word 1 (bad), not on word 2.
   private func sample(seed: UInt64) -> OrdinalDesign {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var design = OrdinalDesign(words: 3)
     for _ in 0..<600 {
       let words = (0..<3).filter { _ in Double.random(in: 0..<1, using: &generator) < 0.3 }

@@ -21,7 +21,7 @@ struct ValenceInductionTests {
 
   @Test("learns nothing where labels are chance", arguments: 1...3)
   func chance(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed + 1000)
+    var generator = SplitMix64(seed: seed + 1000)
     let texts = Self.texts(seed: seed).map { text in
       // The lexicon's word decides alone.
       let isGood = text.text.contains("wunderbar")
@@ -102,7 +102,7 @@ struct ValenceInductionTests {
 
   /// Sentences with a word that the lexicon knows, or one that it should learn, and words of no meaning.
   private static func texts(seed: UInt64) -> [LabelledText] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let kinds: [(word: String, label: Sentiment.Label)] = [
       ("schrecklich", .negative), ("wunderbar", .positive), ("plürkig", .negative), ("krözelig", .positive),
       ("blau", .neutral), ("rund", .neutral),

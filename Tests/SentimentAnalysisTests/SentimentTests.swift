@@ -57,7 +57,7 @@ struct SentimentTests {
     var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
     var count = 0
     for seed in UInt64(0)..<400 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let pieces = (0..<8).map { RandomText.make(seed: seed * 8 + $0, pieces: 4) }
       let text = pieces.map { "\($0) \(words.randomElement(using: &generator) ?? "") " }.joined()
       let comment = Comment(id: "1", text: text)

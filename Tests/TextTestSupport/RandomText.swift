@@ -1,8 +1,10 @@
+import FeedbackModel
+
 /// Random texts that look for trouble: pieces of German comments between characters that break careless code.
 package enum RandomText {
   /// A text of up to some number of pieces, the same for the same seed.
   package static func make(seed: UInt64, pieces: Int = 40) -> String {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 0...pieces, using: &generator) {
       text.unicodeScalars.append(contentsOf: piece(&generator).unicodeScalars)
@@ -10,7 +12,7 @@ package enum RandomText {
     return text
   }
 
-  private static func piece(_ generator: inout SeededGenerator) -> String {
+  private static func piece(_ generator: inout SplitMix64) -> String {
     switch Int.random(in: 0..<10, using: &generator) {
     case 0..<4: fragments.randomElement(using: &generator) ?? ""
     case 4..<6: marks.randomElement(using: &generator) ?? ""
@@ -44,7 +46,7 @@ package enum RandomText {
     "Ж", "ї", "ع", "ا", "中", "文", "の", "ท", "ย", "한", "𝔄", "𐍈", "े", "क",
   ]
 
-  private static func anyScalar(_ generator: inout SeededGenerator) -> Unicode.Scalar {
+  private static func anyScalar(_ generator: inout SplitMix64) -> Unicode.Scalar {
     while true {
       // Surrogates are the only numbers below 0x110000 that are no scalar values.
       if let scalar = Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &generator)) { return scalar }
@@ -55,7 +57,7 @@ package enum RandomText {
 extension RandomText {
   /// A text with some of its characters exchanged for troublesome ones, the same for the same seed.
   package static func mutated(_ text: String, seed: UInt64) -> String {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var scalars = Array(text.unicodeScalars)
     guard !scalars.isEmpty else { return text }
     for _ in 0...Int.random(in: 0...8, using: &generator) {

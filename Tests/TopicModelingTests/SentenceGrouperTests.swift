@@ -38,7 +38,7 @@ struct SentenceGrouperTests {
 
   @Test func whatHoldsForEveryGrouping() {
     for seed in UInt64(0)..<40 {
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       let corpus = ToyCorpus.random(comments: Int(seed) * 5, seed: seed)
       let items = corpus.items.enumerated().map { index, item in
         SentenceGrouper.Item(

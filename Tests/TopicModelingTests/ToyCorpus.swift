@@ -24,7 +24,7 @@ struct ToyCorpus {
 
   /// Comments of up to twelve words, drawn from 60 with the first ones more often.
   static func random(comments: Int, seed: UInt64) -> ToyCorpus {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     return ToyCorpus(
       comments: (0..<comments).map { _ in
         (0..<Int.random(in: 0...12, using: &generator)).map { _ in

@@ -1,7 +1,7 @@
-@testable import TopicModeling
+import FeedbackModel
 import Testing
 
-/// The generator gives the numbers that its authors publish, so that topics are the same on every machine.
+/// The generator gives the numbers that its authors publish, so that what depends on chance is the same on every machine.
 struct SplitMix64Tests {
   @Test func theReferenceSequence() {
     // From the reference implementation by Vigna with the seed 1234567.
