@@ -48,6 +48,7 @@ let package = Package(
     // Layer 0: values without input or output, and the doors to system libraries.
     module("FeedbackModel"),
     module("JSONStreaming"),
+    module("Snapshots"),
     .systemLibrary(
       name: "CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -58,10 +59,10 @@ let package = Package(
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
     // Layer 1: text to tokens, data files to checked tables.
-    module("GermanText", ["CICU", "CSnowball", "FeedbackModel"]),
+    module("GermanText", ["CICU", "CSnowball", "FeedbackModel", "Snapshots"]),
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
-      "LexiconFiles", ["FeedbackModel", yams], exclude: ["Lexicons/LICENSE"],
+      "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
       resources: ["action-fields", "cues", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
 
     // Layer 2: one analysis each, and the edges.
@@ -77,7 +78,7 @@ let package = Package(
       "Stadtecho",
       [
         "Classification", "FeedbackModel", "GermanText", "Intake", "JSONStreaming", "LexiconFiles",
-        "Privacy", "Reporting", "SentimentAnalysis", "TopicModeling",
+        "Privacy", "Reporting", "SentimentAnalysis", "Snapshots", "TopicModeling",
       ]),
 
     module(
@@ -115,7 +116,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "FeedbackModel", "Intake", "TestSupport"]),
     tests("FeedbackModelTests", ["FeedbackModel", "TextTestSupport"]),
     tests(
-      "GermanTextTests", ["GermanText", "LexiconFiles", "TestSupport", "TextTestSupport"],
+      "GermanTextTests", ["GermanText", "LexiconFiles", "Snapshots", "TestSupport", "TextTestSupport"],
       resources: [.copy("Cases")]),
     tests("IntakeTests", ["FeedbackModel", "Intake"]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
@@ -131,7 +132,10 @@ let package = Package(
       "SentimentAnalysisTests",
       ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "TextTestSupport"],
       resources: [.copy("Cases")]),
-    tests("StadtechoTests", ["FeedbackModel", "Intake", "Reporting", "Stadtecho", "TestSupport"]),
+    tests("SnapshotsTests", ["Snapshots"]),
+    tests(
+      "StadtechoTests",
+      ["FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TestSupport"]),
     tests("TopicModelingTests", ["FeedbackModel", "GermanText", "TextTestSupport", "TopicModeling"]),
   ],
   swiftLanguageModes: [.v6]

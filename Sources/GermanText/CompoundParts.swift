@@ -1,12 +1,15 @@
+import Snapshots
+
 /// The forms that words take inside compounds, with what they cost.
 struct CompoundParts: Sendable {
   /// A form that may stand inside a compound.
   struct Part: Sendable {
-    var lemma: String
+    /// See ``lemma(of:)``.
+    fileprivate var lemma: Int32
     var cost: Double
-    var kind: Kind
+    fileprivate var kind: Kind
 
-    enum Kind: Sendable {
+    enum Kind: UInt8, Sendable {
       case noun
       case verb
       case adjective
@@ -25,24 +28,30 @@ struct CompoundParts: Sendable {
   private var wholes = FormTable<Void>()
   /// Nouns that stand in place of a verb before some parts, by infinitive.
   private var exceptions: [String: (noun: String, before: Set<String>)] = [:]
-  private let adjectives: FormTable<String>
+  private var lemmas = StringPool()
 
-  init(_ entries: MorphologyEntries, morphology: Morphology) {
-    adjectives = morphology.tables.adjectives
+  init(_ entries: MorphologyEntries, tables: InflectionTables) {
     // About three linking forms a noun, two a verb and one an adjective; six endings an adjective.
     modifiers = FormTable(
       minimumCapacity: entries.nouns.count * 3 + entries.verbs.count * 2 + entries.adjectives.count)
-    heads = FormTable(minimumCapacity: morphology.tables.nouns.count)
+    heads = FormTable(minimumCapacity: tables.nouns.count)
     adjectiveHeads = FormTable(minimumCapacity: entries.adjectives.count * 6)
     wholes = FormTable(entries.wholes.map(UnicodeForms.fold))
-    for noun in entries.nouns { add(noun) }
-    morphology.tables.nouns.forEach { form, lemma in
-      addHead(form, Part(lemma: lemma, cost: Self.cost(of: form, .noun), kind: .noun))
+    for noun in entries.nouns { add(noun, adjectives: tables.adjectives) }
+    tables.nouns.forEach { form, lemma in
+      addHead(form, Part(lemma: lemmas.add(lemma), cost: Self.cost(of: form, .noun), kind: .noun))
     }
     for adjective in entries.adjectives { add(adjective) }
     for verb in entries.verbs { add(verb) }
     for modifier in entries.verbModifiers { add(modifier) }
+    modifiers.pack()
+    heads.pack()
+    adjectiveHeads.pack()
+    wholes.pack()
   }
+
+  /// The dictionary form of a part.
+  func lemma(of part: Part) -> String { lemmas[part.lemma] }
 
   func isWhole(_ form: Form) -> Bool { wholes.contains(form) }
 
@@ -54,12 +63,13 @@ struct CompoundParts: Sendable {
 
   // MARK: Nouns
 
-  private mutating func add(_ noun: MorphologyEntries.Noun) {
+  private mutating func add(_ noun: MorphologyEntries.Noun, adjectives: LemmaTable) {
     let base = UnicodeForms.fold(noun.lemma)
-    guard noun.gender != "a" else { return addNominalised(noun.lemma, base) }
+    guard noun.gender != "a" else { return addNominalised(noun.lemma, base, adjectives) }
     let basic = Self.cost(of: base, .noun)
+    let lemma = lemmas.add(noun.lemma)
     func add(_ form: String, _ extra: Double) {
-      addModifier(form, Part(lemma: noun.lemma, cost: basic + extra, kind: .noun))
+      addModifier(form, Part(lemma: lemma, cost: basic + extra, kind: .noun))
     }
     if Self.demandsS.contains(where: base.hasSuffix) {
       add(base + "s", 0)
@@ -97,11 +107,11 @@ struct CompoundParts: Sendable {
   private static let takeNoS: Set<Character> = ["s", "x", "z", "a", "e", "i", "o", "u"]
 
   /// *Altenpflege* is care for the old: the adjective is the part.
-  private mutating func addNominalised(_ lemma: String, _ base: String) {
+  private mutating func addNominalised(_ lemma: String, _ base: String, _ adjectives: LemmaTable) {
     let stem =
       base.hasSuffix("er") ? String(base.dropLast(2)) : base.hasSuffix("e") ? String(base.dropLast()) : base
     let part = Part(
-      lemma: adjectives[stem] ?? lemma, cost: Self.cost(of: stem, .adjective),
+      lemma: lemmas.add(adjectives[stem] ?? lemma), cost: Self.cost(of: stem, .adjective),
       kind: adjectives[stem] != nil ? .adjective : .noun)
     addModifier(stem + "en", part)
   }
@@ -111,7 +121,7 @@ struct CompoundParts: Sendable {
   private mutating func add(_ adjective: MorphologyEntries.Adjective) {
     let word = UnicodeForms.fold(adjective.word)
     let kind: Part.Kind = adjective.isAdverb ? .adverb : .adjective
-    let part = Part(lemma: adjective.word, cost: Self.cost(of: word, kind), kind: kind)
+    let part = Part(lemma: lemmas.add(adjective.word), cost: Self.cost(of: word, kind), kind: kind)
     guard word.count >= 3 else { return }
     if !Morphology.separablePrefixSet.contains(word) { addModifier(word, part) }
     guard !adjective.isAdverb else { return }
@@ -127,9 +137,10 @@ struct CompoundParts: Sendable {
     let stem = form.hasSuffix("en") ? String(form.dropLast(2)) : String(form.dropLast())
     guard !Morphology.separablePrefixSet.contains(stem) else { return }
     let cost = Self.cost(of: stem, .verb) + (verb.kind == "sep" ? 0.2 : 0)
-    addModifier(stem, Part(lemma: infinitive, cost: cost, kind: .verb))
-    addModifier(stem + "e", Part(lemma: infinitive, cost: cost + 0.1, kind: .verb))
-    addModifier(form + "s", Part(lemma: infinitive, cost: cost, kind: .verb))
+    let lemma = lemmas.add(infinitive)
+    addModifier(stem, Part(lemma: lemma, cost: cost, kind: .verb))
+    addModifier(stem + "e", Part(lemma: lemma, cost: cost + 0.1, kind: .verb))
+    addModifier(form + "s", Part(lemma: lemma, cost: cost, kind: .verb))
     // Whoever bearbeitet is a Bearbeiter and does a Bearbeitung; verbs without a prefix have listed nouns.
     let isPrefixed =
       verb.kind == "sep" || verb.kind == "insep" || Self.prefixes.contains { stem.hasPrefix($0) }
@@ -141,7 +152,7 @@ struct CompoundParts: Sendable {
   private static let prefixes = ["be", "ent", "er", "ver", "zer"]
 
   private mutating func addDerived(_ form: String, plural: String) {
-    let lemma = form.prefix(1).uppercased() + form.dropFirst()
+    let lemma = lemmas.add(form.prefix(1).uppercased() + form.dropFirst())
     let cost = Self.cost(of: form, .noun) + Self.derivation
     let part = Part(lemma: lemma, cost: cost, kind: .noun)
     addHead(form, part)
@@ -150,10 +161,10 @@ struct CompoundParts: Sendable {
   }
 
   private mutating func add(_ modifier: MorphologyEntries.VerbModifier) {
-    let noun = modifiers[modifier.stem].flatMap { $0.kind == .noun ? $0.lemma : nil }
+    let noun = modifiers[modifier.stem].flatMap { $0.kind == .noun ? lemma(of: $0) : nil }
     modifiers.insert(
       modifier.stem,
-      Part(lemma: modifier.infinitive, cost: Self.cost(of: modifier.stem, .noun), kind: .verb),
+      Part(lemma: lemmas.add(modifier.infinitive), cost: Self.cost(of: modifier.stem, .noun), kind: .verb),
       merge: { _, new in new })
     if let noun, !modifier.exceptions.isEmpty {
       exceptions[modifier.infinitive] = (noun, Set(modifier.exceptions))
@@ -164,19 +175,21 @@ struct CompoundParts: Sendable {
 
   private mutating func addModifier(_ form: String, _ part: Part) {
     longest = max(longest, form.utf8.count)
-    modifiers.insert(form, part, merge: Self.better)
+    let words = lemmas
+    modifiers.insert(form, part) { Self.better($0, $1, words) }
   }
 
   private mutating func addHead(_ form: String, _ part: Part) {
-    Self.addHead(form, part, to: &heads, longest: &longest)
+    Self.addHead(form, part, lemmas, to: &heads, longest: &longest)
   }
 
   private mutating func addAdjectiveHead(_ form: String, _ part: Part) {
-    Self.addHead(form, part, to: &adjectiveHeads, longest: &longest)
+    Self.addHead(form, part, lemmas, to: &adjectiveHeads, longest: &longest)
   }
 
   private static func addHead(
-    _ form: String, _ part: Part, to table: inout FormTable<Part>, longest: inout Int
+    _ form: String, _ part: Part, _ lemmas: StringPool, to table: inout FormTable<Part>,
+    longest: inout Int
   ) {
     let length = form.utf8.count
     var part = part
@@ -186,15 +199,16 @@ struct CompoundParts: Sendable {
       if rareHeads.contains(form) { part.cost += rarity }
     }
     longest = max(longest, length)
-    table.insert(form, part, merge: better)
+    table.insert(form, part) { better($0, $1, lemmas) }
   }
 
   /// In bytes, of ``suffixes`` and ``rareHeads``.
   private static let longestSuffix = 8
 
   /// Cheaper, or equally cheap and earlier in the alphabet: the order of the lists must not decide.
-  private static func better(_ a: Part, _ b: Part) -> Part {
-    a.cost != b.cost ? (a.cost < b.cost ? a : b) : (a.lemma < b.lemma ? a : b)
+  private static func better(_ a: Part, _ b: Part, _ lemmas: StringPool) -> Part {
+    if a.cost != b.cost { return a.cost < b.cost ? a : b }
+    return a.lemma == b.lemma || lemmas[a.lemma] <= lemmas[b.lemma] ? a : b
   }
 
   /// What looks like a noun or adjective at the end of a word and is a suffix there.
@@ -231,5 +245,59 @@ struct CompoundParts: Sendable {
     case 4: basic + 0.1
     default: basic
     }
+  }
+}
+
+// MARK: Snapshots
+
+extension CompoundParts {
+  func write(to writer: inout SnapshotWriter) {
+    for table in [modifiers, heads, adjectiveHeads] { table.write(to: &writer) }
+    writer.append(longest)
+    wholes.writeForms(to: &writer)
+    lemmas.write(to: &writer)
+    let infinitives = exceptions.keys.sorted()
+    writer.append(infinitives)
+    for infinitive in infinitives {
+      writer.append(exceptions[infinitive]?.noun ?? "")
+      writer.append(exceptions[infinitive]?.before.sorted() ?? [])
+    }
+  }
+
+  init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    modifiers = try FormTable(from: &reader)
+    heads = try FormTable(from: &reader)
+    adjectiveHeads = try FormTable(from: &reader)
+    longest = try reader.number()
+    wholes = try FormTable(from: &reader)
+    lemmas = try StringPool(from: &reader)
+    for infinitive in try reader.texts() {
+      exceptions[infinitive] = (noun: try reader.text(), before: Set(try reader.texts()))
+    }
+  }
+}
+
+extension FormTable where Value == CompoundParts.Part {
+  // Field by field, because between the fields of a part there are bytes that mean nothing.
+  fileprivate func write(to writer: inout SnapshotWriter) {
+    writeForms(to: &writer)
+    writer.append(values.map(\.lemma))
+    writer.append(values.map(\.cost))
+    writer.append(values.map(\.kind.rawValue))
+  }
+
+  fileprivate init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    let forms = try Forms(from: &reader)
+    let lemmas = try reader.array(of: Int32.self)
+    let costs = try reader.array(of: Double.self)
+    let kinds = try reader.array(of: UInt8.self)
+    guard lemmas.count == costs.count, costs.count == kinds.count else { throw SnapshotError() }
+    var parts: [CompoundParts.Part] = []
+    parts.reserveCapacity(lemmas.count)
+    for index in lemmas.indices {
+      guard let kind = CompoundParts.Part.Kind(rawValue: kinds[index]) else { throw SnapshotError() }
+      parts.append(CompoundParts.Part(lemma: lemmas[index], cost: costs[index], kind: kind))
+    }
+    try self.init(forms, values: parts)
   }
 }

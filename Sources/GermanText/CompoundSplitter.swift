@@ -19,11 +19,11 @@ public struct CompoundSplit: Sendable, Hashable {
 /// evidence is a word list instead of corpus counts, so that rare parts count as much as frequent ones.
 struct CompoundSplitter: Sendable {
   private let parts: CompoundParts
-  private let infinitives: FormTable<String>
+  private let infinitives: LemmaTable
 
-  init(_ entries: MorphologyEntries, morphology: Morphology) {
-    parts = CompoundParts(entries, morphology: morphology)
-    infinitives = morphology.tables.infinitives
+  init(parts: CompoundParts, infinitives: LemmaTable) {
+    self.parts = parts
+    self.infinitives = infinitives
   }
 
   /// The parts of a word; `nil` when it is simple, listed as a whole, or not understood.
@@ -93,11 +93,13 @@ struct CompoundSplitter: Sendable {
     let pieces = folded.split(separator: "-").map(String.init)
     guard pieces.count >= 2 else { return nil }
     let found = pieces.flatMap { piece -> [String] in
-      split(piece, lemma: parts.heads[piece]?.lemma)?.parts
-        ?? [parts.heads[piece]?.lemma ?? parts.modifiers[piece]?.lemma ?? piece]
+      split(piece, lemma: head(piece))?.parts
+        ?? [head(piece) ?? parts.modifiers[piece].map { parts.lemma(of: $0) } ?? piece]
     }
     return CompoundSplit(parts: found, score: 1)
   }
+
+  private func head(_ piece: String) -> String? { parts.heads[piece].map { parts.lemma(of: $0) } }
 
   private struct Reading {
     var parts: [String]
@@ -152,7 +154,7 @@ struct CompoundSplitter: Sendable {
     var found: [String] = []
     var end = word.count
     while end > 0 {
-      found.append(part(steps[end]).lemma)
+      found.append(parts.lemma(of: part(steps[end])))
       end = steps[end].start
     }
     return found.count >= 2 ? Reading(parts: found.reversed(), cost: steps[word.count].cost) : nil

@@ -1,10 +1,12 @@
+import Snapshots
+
 /// Values by case-folded form, for tables of many thousand words.
 ///
 /// Faster to fill and to ask than a dictionary of strings, and it can be asked for a range of a longer word
 /// without making a string of it.
 struct FormTable<Value: Sendable>: Sendable {
   private var table: ByteTable
-  private var values: [Value] = []
+  private(set) var values: [Value] = []
   /// A bit for the hash of each form. Most forms that morphology asks for do not exist, and this says so
   /// from a memory that is small enough to stay in the processor's cache (Bloom 1970, with one hash).
   private var filter: [UInt64]
@@ -85,6 +87,12 @@ struct FormTable<Value: Sendable>: Sendable {
     if isNew { values.append(value) } else { values[number] = merge(values[number], value) }
   }
 
+  /// Takes no more memory than a table needs to which nothing is added.
+  mutating func pack() {
+    table.pack()
+    scratch = PaddedText()
+  }
+
   /// Calls a closure with every form and its value, in the order in which they were inserted.
   func forEach(_ body: (String, Value) -> Void) {
     table.forEachKey { number, key in body(key, values[number]) }
@@ -96,5 +104,40 @@ extension FormTable where Value == Void {
   init(_ forms: some Collection<String>) {
     self.init(minimumCapacity: forms.count)
     for form in forms { insert(form, ()) }
+  }
+}
+
+/// Snapshots: the forms as they stand in memory; the values are written by whoever knows what they are.
+extension FormTable {
+  /// The forms of a table without their values.
+  struct Forms {
+    fileprivate var table: ByteTable
+    fileprivate var filter: [UInt64]
+
+    init(from reader: inout SnapshotReader) throws(SnapshotError) {
+      table = try ByteTable(from: &reader)
+      filter = try reader.array(of: UInt64.self)
+      guard !filter.isEmpty, filter.count & (filter.count - 1) == 0 else { throw SnapshotError() }
+    }
+  }
+
+  func writeForms(to writer: inout SnapshotWriter) {
+    table.write(to: &writer)
+    writer.append(filter)
+  }
+
+  /// - Parameter values: One per form, in the order of insertion.
+  init(_ forms: Forms, values: [Value]) throws(SnapshotError) {
+    guard values.count == forms.table.count else { throw SnapshotError() }
+    table = forms.table
+    filter = forms.filter
+    self.values = values
+  }
+}
+
+extension FormTable where Value == Void {
+  init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    let forms = try Forms(from: &reader)
+    try self.init(forms, values: Array(repeating: (), count: forms.table.count))
   }
 }

@@ -1,32 +1,34 @@
+import Snapshots
+
 /// The forms of German words that are stored rather than recognised by rules, filled from word lists.
 ///
 /// Irregular forms are stored; regular ones are left to ``Morphology``. All keys are case-folded.
 struct InflectionTables: Sendable {
   /// Lemmas of noun forms, plural and case included.
-  private(set) var nouns = FormTable<String>()
+  private(set) var nouns = LemmaTable()
   /// Infinitives of stored verb forms: strong and mixed verbs with their prefixes, and exceptions.
-  private(set) var verbForms = FormTable<String>()
+  private(set) var verbForms = LemmaTable()
   /// All infinitives by their case-folded form.
-  private(set) var infinitives = FormTable<String>()
+  private(set) var infinitives = LemmaTable()
   /// Separable verbs by prefix and base (`ab+fahren`).
-  private(set) var separableVerbs = FormTable<String>()
+  private(set) var separableVerbs = LemmaTable()
   /// Uninflected adjectives by their case-folded form.
-  private(set) var adjectives = FormTable<String>()
+  private(set) var adjectives = LemmaTable()
   /// Base forms of irregular comparatives and stems (*besser*, *höchst*, *teur*).
-  private(set) var adjectiveStems = FormTable<String>()
-  private(set) var adverbs = FormTable<String>()
-  private(set) var functionWords = FormTable<String>()
+  private(set) var adjectiveStems = LemmaTable()
+  private(set) var adverbs = LemmaTable()
+  private(set) var functionWords = LemmaTable()
   /// Function words whose capitalised form is rather a noun (*Dank*, *Mal*, *Trotz*).
   private(set) var nounsFirst = FormTable<Void>()
   private(set) var names = FormTable<Void>()
 
   init(_ entries: MorphologyEntries) {
     // About five forms a noun and a dozen a strong verb.
-    nouns = FormTable(minimumCapacity: entries.nouns.count * 5)
-    verbForms = FormTable(minimumCapacity: entries.verbs.count * 8)
-    infinitives = FormTable(minimumCapacity: entries.verbs.count)
-    adjectives = FormTable(minimumCapacity: entries.adjectives.count)
-    functionWords = FormTable(minimumCapacity: entries.functionWords.count)
+    nouns = LemmaTable(minimumCapacity: entries.nouns.count * 5)
+    verbForms = LemmaTable(minimumCapacity: entries.verbs.count * 8)
+    infinitives = LemmaTable(minimumCapacity: entries.verbs.count)
+    adjectives = LemmaTable(minimumCapacity: entries.adjectives.count)
+    functionWords = LemmaTable(minimumCapacity: entries.functionWords.count)
     for word in entries.functionWords {
       let form = UnicodeForms.fold(word.form)
       guard functionWords[form] == nil else { continue }
@@ -37,6 +39,8 @@ struct InflectionTables: Sendable {
     addNouns(entries.nouns)
     addAdjectives(entries.adjectives)
     addVerbs(entries.verbs)
+    for table in Self.lemmaTables { self[keyPath: table].pack() }
+    names.pack()
   }
 
   private static let yieldsToNouns: Set<String> = ["ADV", "ADP", "PART", "INTJ"]
@@ -114,5 +118,26 @@ struct InflectionTables: Sendable {
     for (forms, infinitive) in found {
       for form in forms.derived { verbForms.insert(form, infinitive) }
     }
+  }
+}
+
+extension InflectionTables {
+  func write(to writer: inout SnapshotWriter) {
+    for table in Self.lemmaTables { self[keyPath: table].write(to: &writer) }
+    nounsFirst.writeForms(to: &writer)
+    names.writeForms(to: &writer)
+  }
+
+  init(from reader: inout SnapshotReader) throws(SnapshotError) {
+    for table in Self.lemmaTables { self[keyPath: table] = try LemmaTable(from: &reader) }
+    nounsFirst = try FormTable(from: &reader)
+    names = try FormTable(from: &reader)
+  }
+
+  private static var lemmaTables: [WritableKeyPath<InflectionTables, LemmaTable>] {
+    [
+      \.nouns, \.verbForms, \.infinitives, \.separableVerbs, \.adjectives, \.adjectiveStems, \.adverbs,
+      \.functionWords,
+    ]
   }
 }

@@ -5,7 +5,7 @@
 struct Morphology: Sendable {
   let tables: InflectionTables
 
-  init(_ entries: MorphologyEntries) { tables = InflectionTables(entries) }
+  init(_ tables: InflectionTables) { self.tables = tables }
 
   /// The lemma of a form; `nil` when neither lists nor rules know it.
   ///
@@ -126,7 +126,7 @@ struct Morphology: Sendable {
   ///
   /// - Returns: The word, and what stands before it in bytes and in characters.
   private static func longestEnding(
-    of form: Form, in table: FormTable<String>
+    of form: Form, in table: LemmaTable
   ) -> (bytes: Int, scalars: Int, word: String)? {
     let length = form.length
     guard length >= shortestCompound else { return nil }
@@ -134,7 +134,7 @@ struct Morphology: Sendable {
     for offset in 0..<form.count where form.startsScalar(at: offset) {
       if length - scalars < shortestHead { return nil }
       if scalars >= shortestModifier, let number = table.number(of: form, offset..<form.count) {
-        return (offset, scalars, table.value(at: number))
+        return (offset, scalars, table.lemma(at: number))
       }
       scalars += 1
     }
