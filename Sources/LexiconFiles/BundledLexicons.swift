@@ -1,5 +1,4 @@
 public import FeedbackModel
-import Foundation
 
 /// The data files that come with Stadtecho, read and checked.
 public struct BundledLexicons: Sendable {
@@ -25,64 +24,51 @@ public struct BundledLexicons: Sendable {
   /// - Throws: When the folder is missing (an executable was moved without its resources) or a file is
   ///   damaged.
   public init() throws(LexiconError) {
-    try self.init(directory: Self.directory())
+    let folder = try LexiconFolder.bundled()
+    try self.init(folder, sentimentWords: folder.sentimentWords(), morphology: folder.morphology())
   }
 
-  /// - Parameter directory: A folder laid out like the project's `Lexicons`.
-  package init(directory: String) throws(LexiconError) {
-    func file(_ path: String) throws(LexiconError) -> DataFile {
-      try DataFile(path: "\(directory)/\(path)")
-    }
-    sentiment = SentimentLexicon()
-    for name in Self.wordFiles { try sentiment.addWords(file("sentiment/\(name).tsv")) }
-    try sentiment.addExpressions(file("sentiment/expressions.tsv"))
-    try sentiment.addSigns(file("sentiment/signs.tsv"))
-    try sentiment.addModifiers(file("sentiment/modifiers.tsv"))
-    try sentiment.addMembers(file("sentiment/members.tsv"))
-    try sentiment.addFrames(file("sentiment/frames.tsv"))
-    sentiment.personalWords = try file("sentiment/personal-words.txt").lines.map { String($0.text) }
-    roleCues = try RoleCue.read(file("cues/roles.tsv"))
-    stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
-    abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }
-    units = try file("words/units.txt").lines.map { String($0.text) }
-    streetHeads = try file("words/street-heads.txt").lines.map { String($0.text) }
-    morphology = try MorphologyLists(directory: "\(directory)/words")
+  /// Reads the short files of a folder.
+  ///
+  /// - Parameters:
+  ///   - sentimentWords: The single words of its sentiment lexicon.
+  ///   - morphology: Its lists for lemmas and compounds; empty ones where these are known already.
+  package init(
+    _ folder: LexiconFolder, sentimentWords: SentimentLexicon, morphology: MorphologyLists
+  ) throws(LexiconError) {
+    sentiment = sentimentWords
+    self.morphology = morphology
+    try sentiment.addExpressions(folder.file("sentiment/expressions.tsv"))
+    try sentiment.addSigns(folder.file("sentiment/signs.tsv"))
+    try sentiment.addModifiers(folder.file("sentiment/modifiers.tsv"))
+    try sentiment.addMembers(folder.file("sentiment/members.tsv"))
+    try sentiment.addFrames(folder.file("sentiment/frames.tsv"))
+    sentiment.personalWords = try folder.file("sentiment/personal-words.txt").lines.map { String($0.text) }
+    roleCues = try RoleCue.read(folder.file("cues/roles.tsv"))
+    stopWords = try folder.file("words/stop-words.txt").lines.map { String($0.text) }
+    abbreviations = try folder.file("words/abbreviations.txt").lines.map { String($0.text) }
+    units = try folder.file("words/units.txt").lines.map { String($0.text) }
+    streetHeads = try folder.file("words/street-heads.txt").lines.map { String($0.text) }
     languageHints = [:]
-    for row in try file("words/language-hints.tsv").rows(
-      columns: ["language", "words"], required: 2)
-    {
+    let hints = try folder.file("words/language-hints.tsv")
+    for row in try hints.rows(columns: ["language", "words"], required: 2) {
       languageHints[row[0], default: []] += row[1].split(separator: " ").map(String.init)
     }
-    actionFields = try TaxonomyReader.read(path: "\(directory)/action-fields/jena.yaml")
+    actionFields = try TaxonomyReader.read(path: "\(folder.path)/action-fields/jena.yaml")
   }
 
   /// The bundled sentiment files as they are, for a check that finds all faults and not only the first.
   ///
   /// - Throws: When one is missing or not UTF-8.
   package static func sentimentFiles() throws(LexiconError) -> [DataFile] {
-    let directory = try directory()
+    let folder = try LexiconFolder.bundled()
     var files: [DataFile] = []
-    for name in wordFiles + ["expressions", "signs", "modifiers"] {
-      var file = try DataFile(path: "\(directory)/sentiment/\(name).tsv")
+    for name in LexiconFolder.wordFiles + ["expressions", "signs", "modifiers"] {
+      var file = try folder.file("sentiment/\(name).tsv")
       // Where the person who edits it finds it.
       file.name = "Lexicons/sentiment/\(name).tsv"
       files.append(file)
     }
     return files
-  }
-
-  private static let wordFiles = ["adjectives", "nouns", "verbs", "interjections"]
-
-  /// Beside the executable first, so that the tool can be moved together with its resources; then where the
-  /// package was built.
-  private static func directory() throws(LexiconError) -> String {
-    let bundle = "Stadtecho_LexiconFiles.resources"
-    let executable = Bundle.main.bundleURL.appendingPathComponent(bundle).path
-    if FileManager.default.fileExists(atPath: executable) { return executable }
-    let built = Bundle.module.bundlePath
-    if FileManager.default.fileExists(atPath: built) { return built }
-    throw LexiconError(
-      file: bundle, problem: "the lexicons are missing",
-      remedy: "Keep the folder \(bundle) beside the executable")
   }
 }

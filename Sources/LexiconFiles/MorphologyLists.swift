@@ -17,6 +17,14 @@ public struct MorphologyLists: Sendable {
   /// Kinds of places whose names are ordinary compounds (*Kirchplatz*).
   private static let transparentPlaces: Set<String> = ["street", "square", "landmark", "institution"]
 
+  /// No lists.
+  package init() {}
+
+  static let files = [
+    "nouns.tsv", "verbs.tsv", "adjectives.tsv", "function-words.tsv", "places.tsv", "verb-modifiers.tsv",
+    "whole-compounds.txt",
+  ]
+
   /// Reads the lists of a folder laid out like `Lexicons/words`.
   ///
   /// - Throws: At the first line that does not follow the format of its file.

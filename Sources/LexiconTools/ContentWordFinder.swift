@@ -34,9 +34,9 @@ struct ContentWordFinder {
   }
 
   /// - Parameter analyzer: Whose lexicon with its layers decides on what is known.
-  init(_ analyzer: Analyzer) {
+  init(_ analyzer: Analyzer) throws(LexiconError) {
     index = LexiconIndex(analyzer.sentimentLexicon)
-    places = Set(analyzer.morphologyLists.places.map(UnicodeForms.fold))
+    places = Set(try analyzer.morphologyLists().places.map(UnicodeForms.fold))
     streetHeads = analyzer.tokenizerTables.lists.streetHeads
   }
 

@@ -1,12 +1,13 @@
+package import LexiconFiles
 package import Stadtecho
 import GermanText
 
 extension LexiconCheck {
   /// A check by the word lists of an analyzer.
-  package init(_ analyzer: Analyzer) {
+  package init(_ analyzer: Analyzer) throws(LexiconError) {
     self.init(
       tokenizer: Tokenizer(tables: analyzer.tokenizerTables),
-      dictionary: DictionaryForms(analyzer.morphologyLists))
+      dictionary: DictionaryForms(try analyzer.morphologyLists()))
   }
 
   /// The counts, as one line; with a line on the warnings where these are not listed.

@@ -1,5 +1,6 @@
 package import FeedbackModel
 import GermanText
+package import LexiconFiles
 package import Stadtecho
 
 /// Which words a corpus uses in praise and complaint that the lexicon has no entry for.
@@ -46,8 +47,8 @@ package struct LexiconCoverage {
   }
 
   /// - Parameter analyzer: Whose lexicon with its layers is looked at.
-  package init(_ analyzer: Analyzer) {
-    finder = ContentWordFinder(analyzer)
+  package init(_ analyzer: Analyzer) throws(LexiconError) {
+    finder = try ContentWordFinder(analyzer)
     annotator = analyzer.makeAnnotator()
   }
 

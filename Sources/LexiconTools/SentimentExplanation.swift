@@ -1,5 +1,6 @@
 package import FeedbackModel
 import SentimentAnalysis
+package import LexiconFiles
 package import Stadtecho
 
 /// How a text came by its score: the judgement on each sentence, the words it rests on, and the words that
@@ -13,12 +14,12 @@ package struct SentimentExplanation {
   /// - Parameters:
   ///   - text: Any length.
   ///   - analyzer: Whose lexicon with its layers is explained.
-  package init(_ text: String, analyzer: Analyzer) {
+  package init(_ text: String, analyzer: Analyzer) throws(LexiconError) {
     let annotator = analyzer.makeAnnotator()
     let comment = Comment(id: "", text: text)
     analysis = annotator.annotate(comment)
     register = annotator.register(of: comment)
-    var finder = ContentWordFinder(analyzer)
+    var finder = try ContentWordFinder(analyzer)
     let words = finder.words(in: annotator.document(for: text), annotator: annotator, hiding: [])
     let evidence = analysis.sentences.flatMap { $0.sentiment.evidence.map(\.range.utf8) }
     var seen: Set<String> = []

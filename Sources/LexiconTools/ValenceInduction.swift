@@ -101,11 +101,11 @@ package struct ValenceInduction {
   }
 
   /// - Parameter analyzer: Whose lexicon with its layers is to be extended.
-  package init(_ analyzer: Analyzer, options: Options = Options()) {
+  package init(_ analyzer: Analyzer, options: Options = Options()) throws(LexiconError) {
     self.options = options
     annotator = analyzer.makeAnnotator()
-    dictionary = DictionaryForms(analyzer.morphologyLists)
-    finder = ContentWordFinder(analyzer)
+    dictionary = DictionaryForms(try analyzer.morphologyLists())
+    finder = try ContentWordFinder(analyzer)
   }
 
   /// Adds a judged text. Repetitions (copies, passed-on messages) and texts that are not German are left

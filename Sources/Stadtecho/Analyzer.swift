@@ -23,16 +23,20 @@ public struct Analyzer: Sendable {
     public var topics: TopicModeler.Options
     /// Threads that annotate comments; the result does not depend on it.
     public var threads: Int
+    /// A folder in which the bundled lexicons are kept in a form that is read in a few milliseconds; made
+    /// when it is missing. `nil`: the lexicons are read from their texts each time, and nothing is written.
+    public var cacheDirectory: String?
 
     public init(
       actionFields: ActionFieldTaxonomy? = nil, lexiconPaths: [String] = [],
       topics: TopicModeler.Options = TopicModeler.Options(),
-      threads: Int = ParallelAnnotator.defaultThreads
+      threads: Int = ParallelAnnotator.defaultThreads, cacheDirectory: String? = nil
     ) {
       self.actionFields = actionFields
       self.lexiconPaths = lexiconPaths
       self.topics = topics
       self.threads = threads
+      self.cacheDirectory = cacheDirectory
     }
   }
 
@@ -47,12 +51,13 @@ public struct Analyzer: Sendable {
   ///
   /// - Throws: When a data file is missing or broken, with file, line and remedy.
   public init(options: Options = Options()) throws(LexiconError) {
-    var lexicons = try BundledLexicons()
+    let compiled = try CompiledLexicons(.bundled(), cacheDirectory: options.cacheDirectory)
+    var lexicons = compiled.lexicons
     for path in options.lexiconPaths { try lexicons.sentiment.addWords(path: path) }
     self.lexicons = lexicons
     self.options = options
     actionFields = options.actionFields ?? lexicons.actionFields
-    tables = GermanTables(lists: WordLists(bundled: lexicons))
+    tables = compiled.tables
     stages = AnnotationStages(lexicons: lexicons, taxonomy: actionFields, tables: tables)
   }
 

@@ -16,9 +16,10 @@ struct AnnotationStages: Sendable {
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
-    sentiment = SentimentScorer(lexicon: lexicons.sentiment)
     roles = RoleClassifier(cues: lexicons.roleCues)
-    actionFields = ActionFieldClassifier(
-      taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType)
+    // Whoever wants one comment annotated waits for these two.
+    (sentiment, actionFields) = Both.of(
+      { SentimentScorer(lexicon: lexicons.sentiment) },
+      { ActionFieldClassifier(taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType) })
   }
 }

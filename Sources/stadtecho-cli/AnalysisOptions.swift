@@ -29,8 +29,8 @@ struct AnalysisOptions: ParsableArguments {
   func analyzer(
     topics: TopicModeler.Options = TopicModeler.Options(), threads: Int = ParallelAnnotator.defaultThreads
   ) throws -> Analyzer {
-    let analyzer = try Analyzer(
-      options: Analyzer.Options(
+    let analyzer = try Analyzer.forCommand(
+      Analyzer.Options(
         actionFields: try actionFields.map { try TaxonomyReader.read(path: $0) },
         lexiconPaths: lexicon, topics: topics, threads: threads))
     for notice in analyzer.lexiconNotices { Console.note(notice.description) }

@@ -40,7 +40,7 @@ struct TokenizeCommand: ParsableCommand {
   var output: String = "-"
 
   func run() throws {
-    let annotator = ParallelAnnotator(try Analyzer(), threads: threads.count)
+    let annotator = ParallelAnnotator(try Analyzer.forCommand(), threads: threads.count)
     try StreamingRun(input, output: output, batchSize: annotator.batchSize).run(annotator.tokenLines)
   }
 }

@@ -46,7 +46,7 @@ struct EvaluateTokensCommand: ParsableCommand {
     guard let data = FileManager.default.contents(atPath: gold) else {
       throw ValidationError("\(gold) cannot be read. Check the path and the permissions.")
     }
-    let annotator = try Analyzer().makeAnnotator()
+    let annotator = try Analyzer.forCommand().makeAnnotator()
     var evaluation = TokenEvaluation(convention: convention)
     var skipped = 0
     for line in Array(data).split(separator: UInt8(ascii: "\n"))

@@ -20,7 +20,7 @@ struct EvaluateRolesCommand: ParsableCommand {
   func run() throws {
     let items = try GoldReader.roles(column: gold.label ?? "label").read(gold.source)
     var evaluation = RoleEvaluation()
-    ParallelAnnotator(try Analyzer(), threads: threads.count).annotate(items) {
+    ParallelAnnotator(try Analyzer.forCommand(), threads: threads.count).annotate(items) {
       evaluation.add(gold: $0, analysis: $1)
     }
     try Output.print(gold.json ? evaluation.json() : evaluation.text())

@@ -21,8 +21,8 @@ struct LexiconCheckCommand: ParsableCommand {
   var verbose = false
 
   func run() throws {
-    let analyzer = try Analyzer()
-    var check = LexiconCheck(analyzer)
+    let analyzer = try Analyzer.forCommand()
+    var check = try LexiconCheck(analyzer)
     for file in try dataFiles() { check.add(file) }
     check.finish()
     var output = try Output(path: "-")

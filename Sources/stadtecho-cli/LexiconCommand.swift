@@ -22,6 +22,6 @@ struct LexiconLayers: ParsableArguments {
   var lexicon: [String] = []
 
   func analyzer() throws -> Analyzer {
-    try Analyzer(options: Analyzer.Options(lexiconPaths: lexicon))
+    try Analyzer.forCommand(Analyzer.Options(lexiconPaths: lexicon))
   }
 }

@@ -36,7 +36,7 @@ struct LexiconCoverageCommand: ParsableCommand {
   }
 
   func run() throws {
-    var coverage = LexiconCoverage(try layers.analyzer())
+    var coverage = try LexiconCoverage(layers.analyzer())
     let rejected = try read(into: &coverage)
     let rows = coverage.rows(limit: limit, minimum: minimum, includingNames: names)
     var output = try Output(path: self.output)

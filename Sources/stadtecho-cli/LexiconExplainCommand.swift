@@ -22,7 +22,7 @@ struct LexiconExplainCommand: ParsableCommand {
       text = String(decoding: data, as: UTF8.self)
     }
     try requireWords(in: text)
-    let explanation = SentimentExplanation(text, analyzer: try layers.analyzer())
+    let explanation = try SentimentExplanation(text, analyzer: layers.analyzer())
     var output = try Output(path: "-")
     try output.write(Array(explanation.text.utf8))
     try output.flush()

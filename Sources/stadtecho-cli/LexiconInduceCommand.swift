@@ -45,7 +45,7 @@ struct LexiconInduceCommand: ParsableCommand {
       throw GoldError(path: gold)
     }
     let options = ValenceInduction.Options(minimum: minimum, seed: seed, chance: chance)
-    var induction = ValenceInduction(try layers.analyzer(), options: options)
+    var induction = try ValenceInduction(layers.analyzer(), options: options)
     let skipped = add(data, to: &induction)
     let result = try induction.learn()
     let source = String(gold.split(separator: "/").last ?? Substring(gold))

@@ -15,7 +15,8 @@ struct TopicsCommand: ParsableCommand {
   var output: String = "-"
 
   func run() throws {
-    let analyzer = try Analyzer(options: Analyzer.Options(topics: topics.options, threads: threads.count))
+    let analyzer = try Analyzer.forCommand(
+      Analyzer.Options(topics: topics.options, threads: threads.count))
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")
     let clustering = analyzer.topics(

@@ -17,7 +17,9 @@ enum Tool {
     try #require(
       FileManager.default.isExecutableFile(atPath: tool.path),
       "\(tool.path) is missing; run swift build first")
-    return try await ProgramRun(tool, arguments, input: input)
+    // Not the cache of whoever runs the tests.
+    let cache = buildFolder.appending(path: "lexicon-cache-of-tests").path
+    return try await ProgramRun(tool, arguments, input: input, environment: ["STADTECHO_CACHE": cache])
   }
 
   /// Executables are built beside the tests.

@@ -76,7 +76,7 @@ struct LexiconCheckTests {
 
   @Test("finds no error in the bundled lexicon")
   func bundled() throws {
-    var check = LexiconCheck(try SharedAnalyzer.get())
+    var check = try LexiconCheck(SharedAnalyzer.get())
     for file in try BundledLexicons.sentimentFiles() { check.add(file) }
     check.finish()
     #expect(check.findings.filter { $0.severity == .error }.map(\.description) == [])
@@ -84,7 +84,7 @@ struct LexiconCheckTests {
   }
 
   private func check(_ files: [(name: String, text: String)]) throws -> LexiconCheck {
-    var check = LexiconCheck(try SharedAnalyzer.get())
+    var check = try LexiconCheck(SharedAnalyzer.get())
     for file in files { check.add(DataFile(name: file.name, text: file.text)) }
     check.finish()
     return check

@@ -66,7 +66,7 @@ struct LexiconCoverageTests {
   }
 
   private func coverage(_ texts: [String]) throws -> LexiconCoverage {
-    var coverage = LexiconCoverage(try SharedAnalyzer.get())
+    var coverage = try LexiconCoverage(SharedAnalyzer.get())
     for (number, text) in texts.enumerated() { coverage.add(Comment(id: "\(number)", text: text)) }
     return coverage
   }

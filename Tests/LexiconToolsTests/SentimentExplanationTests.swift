@@ -40,6 +40,6 @@ struct SentimentExplanationTests {
   }
 
   private func explain(_ text: String) throws -> SentimentExplanation {
-    SentimentExplanation(text, analyzer: try SharedAnalyzer.get())
+    try SentimentExplanation(text, analyzer: SharedAnalyzer.get())
   }
 }

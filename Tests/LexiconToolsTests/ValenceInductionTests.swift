@@ -61,7 +61,7 @@ struct ValenceInductionTests {
     var lexicon = SentimentLexicon()
     try lexicon.addWords(file)
     #expect(Set(lexicon.words.map(\.lemma)) == ["plürkig", "krözelig"])
-    var check = LexiconCheck(try SharedAnalyzer.get())
+    var check = try LexiconCheck(SharedAnalyzer.get())
     check.add(file)
     check.finish()
     #expect(check.findings.map(\.description) == [])
@@ -95,7 +95,7 @@ struct ValenceInductionTests {
   private func learn(
     _ texts: [LabelledText], options: ValenceInduction.Options = ValenceInduction.Options()
   ) throws -> ValenceInduction.Result {
-    var induction = ValenceInduction(try SharedAnalyzer.get(), options: options)
+    var induction = try ValenceInduction(SharedAnalyzer.get(), options: options)
     for text in texts { induction.add(text) }
     return try induction.learn()
   }

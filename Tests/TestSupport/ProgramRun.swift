@@ -17,13 +17,17 @@ package struct ProgramRun: Sendable {
   /// Runs a program to its end.
   ///
   /// Its output goes to files: no pipe can fill up and make program and test wait for each other.
+  ///
+  /// - Parameter environment: Set over the environment of the tests.
   package init(
-    _ program: URL, _ arguments: [String], input: Input = .file(Data()), folder: URL? = nil
+    _ program: URL, _ arguments: [String], input: Input = .file(Data()), folder: URL? = nil,
+    environment: [String: String] = [:]
   ) async throws {
     let files = try TemporaryFolder()
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder ?? files.url
     process.standardInput = try Self.source(of: input, in: files)
     process.standardOutput = try Self.sink("output", in: files)
