@@ -99,7 +99,8 @@ let package = Package(
       ],
       path: "Sources/stadtecho-cli", swiftSettings: strict),
     .executableTarget(
-      name: "tokenizer-benchmark", dependencies: ["GermanText", "LexiconFiles", "Stadtecho"],
+      name: "tokenizer-benchmark",
+      dependencies: ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "Stadtecho"],
       path: "Benchmarks/TokenizerBenchmark", swiftSettings: strict),
 
     // What several test targets share: the project's folders, running programs.

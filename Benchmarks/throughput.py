@@ -68,7 +68,7 @@ def main():
         jsonl, text = write_corpus(folder, count)
         size = os.path.getsize(jsonl)
         icu_peer(folder, text)
-        for mode in ("boundaries", "tokens", "types", "full"):
+        for mode in ("boundaries", "tokens", "types", "full", "sentiment"):
             subprocess.run([tokenizer, text, mode, "5"], check=True)
         subprocess.run([tokenizer, text, "full", "5", "2"], check=True)
         timed("stadtecho tokenize", [tool, "tokenize", jsonl], size)

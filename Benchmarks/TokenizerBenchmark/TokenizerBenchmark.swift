@@ -1,6 +1,8 @@
 import Foundation
+import FeedbackModel
 import GermanText
 import LexiconFiles
+import SentimentAnalysis
 import Stadtecho
 
 /// Measures one way of going through a text.
@@ -14,17 +16,26 @@ struct TokenizerBenchmark {
     /// Types without any word list, so that the program starts at once: for counting instructions.
     case bareTypes = "bare-types"
     case full
+    /// Documents and the sentiment of their sentences.
+    case sentiment
   }
 
   private let lines: [String]
   private let mode: Mode
   private let tables: GermanTables
+  private let scorer: SentimentScorer
 
   init(lines: [String], mode: Mode) throws {
     self.lines = lines
     self.mode = mode
-    let needsLists = mode == .tokens || mode == .types || mode == .full
-    tables = needsLists ? try Analyzer().tokenizerTables : GermanTables(lists: WordLists())
+    if mode == .tokens || mode == .types || mode == .full || mode == .sentiment {
+      let analyzer = try Analyzer()
+      tables = analyzer.tokenizerTables
+      scorer = SentimentScorer(lexicon: analyzer.sentimentLexicon)
+    } else {
+      tables = GermanTables(lists: WordLists())
+      scorer = SentimentScorer(lexicon: SentimentLexicon())
+    }
   }
 
   /// Wall and processor time of each run, the median printed as JSON.
@@ -70,6 +81,26 @@ struct TokenizerBenchmark {
     case .full:
       let tokenizer = Tokenizer(tables: tables)
       return lines.reduce(0) { $0 + tokenizer.document(for: $1).tokens.count }
+    case .sentiment: return scored(lines)
+    }
+  }
+}
+
+extension TokenizerBenchmark {
+  /// What the annotator does with a comment for its sentiment; the sum of the labels keeps it from being
+  /// left out.
+  private func scored(_ lines: ArraySlice<String>) -> Int {
+    let tokenizer = Tokenizer(tables: tables)
+    var scorer = scorer
+    return lines.reduce(0) { sum, line in
+      let document = tokenizer.document(for: line)
+      let sentences = scorer.sentences(
+        of: document, part: .text, vocabulary: tokenizer.vocabulary,
+        separableVerbs: tokenizer.separableVerbs(in: document))
+      let whole = SentimentScorer.sentiment(
+        of: sentences, roles: sentences.map { _ in .reasoning },
+        register: scorer.register(of: [document], vocabulary: tokenizer.vocabulary))
+      return sum + document.tokens.count + (whole.label == .neutral ? 0 : 1)
     }
   }
 }

@@ -98,6 +98,35 @@ struct Form {
     return form
   }
 
+  /// The form without some bytes inside it.
+  ///
+  /// - Parameter range: Distances from the start.
+  func removing(_ range: Range<Int>) -> Form {
+    var form = self
+    for offset in range.upperBound..<count {
+      form.storage[start + offset - range.count] = storage[start + offset]
+    }
+    form.end -= range.count
+    return form
+  }
+
+  /// The form with ASCII in the place of the last ä, ö or ü (löch → loch); `nil` without one.
+  var withoutLastUmlaut: Form? {
+    for offset in stride(from: count - 1, to: 0, by: -1) where self[offset - 1] == 0xC3 {
+      let plain: UInt8
+      switch self[offset] {
+      case 0xA4: plain = UInt8(ascii: "a")
+      case 0xB6: plain = UInt8(ascii: "o")
+      case 0xBC: plain = UInt8(ascii: "u")
+      default: continue
+      }
+      var form = removing(offset..<offset + 1)
+      form.storage[start + offset - 1] = plain
+      return form
+    }
+    return nil
+  }
+
   /// Calls a closure with the memory of the form and a range of it.
   ///
   /// - Parameter range: Distances from the start.

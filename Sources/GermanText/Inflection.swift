@@ -9,56 +9,72 @@ public enum Inflection {
   /// - Parameter folded: A case-folded word.
   /// - Complexity: O(length), about forty candidates at most.
   public static func candidates(for folded: String) -> [String] {
-    var result = Candidates()
-    for spelling in [folded] + (Form(folded).map(umlautSpellings) ?? []) {
-      result.add(spelling)
-      addInflected(spelling, to: &result)
+    guard let form = Form(folded) else { return [folded] }
+    var words: [String] = []
+    var seen: Set<String> = []
+    _ = forEachCandidate(for: form) { candidate in
+      let word = candidate.string
+      if seen.insert(word).inserted { words.append(word) }
+      return true
     }
-    return result.words
+    return words
   }
 
-  private static func addInflected(_ form: String, to result: inout Candidates) {
+  /// Calls a closure with the candidates in the same order, some of them more than once, until it returns
+  /// `false`.
+  ///
+  /// - Returns: Whether the closure never did.
+  static func forEachCandidate(for form: Form, _ body: (Form) -> Bool) -> Bool {
+    guard forEachInflected(form, body) else { return false }
+    for spelling in umlautSpellings(of: form) {
+      guard let spelling = Form(spelling) else { continue }
+      guard forEachInflected(spelling, body) else { return false }
+    }
+    return true
+  }
+
+  private static func forEachInflected(_ form: Form, _ body: (Form) -> Bool) -> Bool {
+    guard body(form) else { return false }
     for ending in declensionEndings where form.hasSuffix(ending) {
-      let base = String(form.dropLast(ending.count))
-      guard base.utf8.count >= shortestBase else { continue }
-      result.add(base)
-      if let plain = withoutUmlaut(base) { result.add(plain) }
+      let base = form.dropLast(ending.utf8CodeUnitCount)
+      guard base.count >= shortestBase else { continue }
+      guard body(base) else { return false }
+      if let plain = base.withoutLastUmlaut { guard body(plain) else { return false } }
       // teure → teuer, dunkle → dunkel
-      for (contracted, full) in [("r", "er"), ("l", "el"), ("n", "en")] where base.hasSuffix(contracted) {
-        result.add(base.dropLast() + full)
+      for (contracted, full) in contractions where base.hasSuffix(contracted) {
+        guard body(base.dropLast(1) + full) else { return false }
       }
-      result.add(base + "e")
+      guard body(base + "e") else { return false }
     }
-    for stem in conjugationStems(of: form) {
-      result.add(stem + "en")
-      result.add(stem + "n")
+    return forEachInfinitive(form, before: form.count, body) && forEachParticiple(form, body)
+  }
+
+  /// Infinitives of a finite form.
+  ///
+  /// - Parameter length: Of the part that endings are taken from, which the shortest base is measured by.
+  private static func forEachInfinitive(_ form: Form, before length: Int, _ body: (Form) -> Bool) -> Bool {
+    for ending in conjugationEndings
+    where form.hasSuffix(ending) && length - ending.utf8CodeUnitCount >= shortestBase {
+      let stem = form.dropLast(ending.utf8CodeUnitCount)
+      guard body(stem + "en"), body(stem + "n") else { return false }
     }
-    addParticipleAndInfinitive(form, to: &result)
+    return true
   }
 
   /// ab·ge·lehnt → ablehnen, ge·nervt → nerven, ab·zu·lehnen → ablehnen.
-  private static func addParticipleAndInfinitive(_ form: String, to result: inout Candidates) {
-    for prefix in [""] + separablePrefixes where form.hasPrefix(prefix) {
-      let rest = form.dropFirst(prefix.count)
+  private static func forEachParticiple(_ form: Form, _ body: (Form) -> Bool) -> Bool {
+    for prefix in participlePrefixes where form.hasPrefix(prefix) {
+      let place = prefix.utf8CodeUnitCount
+      let rest = form.dropFirst(place)
       if rest.hasPrefix("ge") {
-        for stem in conjugationStems(of: String(rest.dropFirst(2))) {
-          result.add(prefix + stem + "en")
-          result.add(prefix + stem + "n")
-        }
+        let whole = form.removing(place..<place + 2)
+        guard forEachInfinitive(whole, before: rest.count - 2, body) else { return false }
       }
-      if !prefix.isEmpty, rest.hasPrefix("zu"), rest.hasSuffix("n") {
-        result.add(prefix + rest.dropFirst(2))
+      if place > 0, rest.hasPrefix("zu"), rest.hasSuffix("n") {
+        guard body(form.removing(place..<place + 2)) else { return false }
       }
     }
-  }
-
-  private static func conjugationStems(of form: String) -> [String] {
-    conjugationEndings.compactMap { ending in
-      guard form.hasSuffix(ending), form.utf8.count - ending.utf8.count >= shortestBase else {
-        return nil
-      }
-      return String(form.dropLast(ending.count))
-    }
+    return true
   }
 
   /// fuer → für, strasse → straße; empty when the form has no such letters.
@@ -140,39 +156,24 @@ public enum Inflection {
     UInt8(ascii: "a"): 0xA4, UInt8(ascii: "o"): 0xB6, UInt8(ascii: "u"): 0xBC,
   ]
 
-  /// The base of a plural with umlaut (löch → loch, häus → haus); `nil` without an umlaut.
-  static func withoutUmlaut(_ base: String) -> String? {
-    guard let last = base.lastIndex(where: { "äöü".contains($0) }) else { return nil }
-    let plain: Character = base[last] == "ä" ? "a" : base[last] == "ö" ? "o" : "u"
-    return base[..<last] + String(plain) + base[base.index(after: last)...]
-  }
-
-  /// Bases below three letters match by chance.
+  /// In bytes. Bases below three letters match by chance.
   private static let shortestBase = 3
 
-  private static let declensionEndings = [
+  private static let declensionEndings: [StaticString] = [
     "e", "en", "er", "es", "em", "n", "s", "ern", "nen", "innen",
     "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem",
     "este", "esten", "ester", "estes", "estem", "st", "est",
   ]
 
-  private static let conjugationEndings = [
+  private static let contractions: [(StaticString, StaticString)] = [("r", "er"), ("l", "el"), ("n", "en")]
+
+  private static let conjugationEndings: [StaticString] = [
     "en", "e", "t", "st", "te", "ten", "et", "est", "ete", "eten", "test", "tet", "n", "",
   ]
 
-  private static let separablePrefixes = [
-    "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "heraus", "hin", "hinaus", "los",
+  /// Without one, then the separable ones.
+  private static let participlePrefixes: [StaticString] = [
+    "", "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "her", "heraus", "hin", "hinaus", "los",
     "mit", "nach", "um", "vor", "weg", "weiter", "zu", "zurück", "zusammen",
   ]
-
-  /// A list without repetitions.
-  private struct Candidates {
-    private(set) var words: [String] = []
-    private var seen: Set<String> = []
-
-    mutating func add(_ word: some StringProtocol) {
-      let word = String(word)
-      if seen.insert(word).inserted { words.append(word) }
-    }
-  }
 }

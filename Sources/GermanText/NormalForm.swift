@@ -40,9 +40,8 @@ extension GermanTables {
 
   /// *Ärzt* stands for *Arzt*, *Kolleg* for *Kollege*; `nil` when no list has the noun.
   private func genderBase(_ base: String) -> NormalForm? {
-    let folded = UnicodeForms.fold(base)
-    for candidate in [folded, folded + "e", Inflection.withoutUmlaut(folded)].compactMap({ $0 }) {
-      guard let form = Form(candidate) else { continue }
+    guard let folded = Form(UnicodeForms.fold(base)) else { return nil }
+    for form in [folded, folded + "e", folded.withoutLastUmlaut].compactMap({ $0 }) {
       if morphology.tables.nouns.contains(form) || compounds.split(form, lemma: nil) != nil {
         return respelled(form, base)
       }

@@ -61,7 +61,9 @@ struct ClauseMap {
   }
 
   static func isCapitals(_ word: String) -> Bool {
-    word.utf8.count > 2 && word == word.uppercased() && word != word.lowercased()
+    // Most words have a small letter in the second place, which is seen without making strings of them.
+    if word.utf8.dropFirst().first.map({ (0x61...0x7A).contains($0) }) ?? true { return false }
+    return word.utf8.count > 2 && word == word.uppercased() && word != word.lowercased()
   }
 
   static let separators: Set<String> = [

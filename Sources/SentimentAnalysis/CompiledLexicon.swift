@@ -60,7 +60,9 @@ final class CompiledLexicon: Sendable {
 
   private let words: WordValences
   private let members: WordMembers
-  private let signs: [String: Double]
+  private let signs: FormIndex
+  /// By the numbers of ``signs``.
+  private let signValences: [Double]
   private let personal: Set<String>
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
   private let numbers: FormIndex
@@ -79,8 +81,7 @@ final class CompiledLexicon: Sendable {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
-    signs = Dictionary(
-      lexicon.signs.map { (UnicodeForms.fold($0.symbol), $0.valence) }, uniquingKeysWith: { _, last in last })
+    (signs, signValences) = Self.signs(lexicon.signs)
     var numbers = FormIndex(minimumCapacity: 4000)
     phraseTable = SequenceTable(
       lexicon.expressions.map {
@@ -103,6 +104,16 @@ final class CompiledLexicon: Sendable {
     self.frames = frames
     self.framePlaces = framePlaces
     self.frameNumbers = frameNumbers
+  }
+
+  private static func signs(_ signs: [SignValence]) -> (FormIndex, [Double]) {
+    var index = FormIndex(minimumCapacity: signs.count)
+    var valences: [Double] = []
+    for sign in signs {
+      let number = index.insert(UnicodeForms.fold(sign.symbol))
+      if number == valences.count { valences.append(sign.valence) } else { valences[number] = sign.valence }
+    }
+    return (index, valences)
   }
 
   private static func numbers(of words: [String], in index: inout FormIndex) -> [Int32] {
@@ -153,8 +164,9 @@ final class CompiledLexicon: Sendable {
     if let verb = type.verbLemma, entry.verb == nil { entry.verb = words[UnicodeForms.fold(verb)]?.verb }
     if entry.hasNoReading, !type.isLemmaListed, !isHashtag, type.folded.utf8.count >= Self.shortestInflected {
       // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
-      for candidate in Inflection.candidates(for: type.folded) where entry.hasNoReading {
-        find(candidate, type, into: &entry)
+      words.forEachBase(of: type.folded) { base in
+        find(base, type, into: &entry)
+        return entry.hasNoReading
       }
     }
     guard entry.hasNoReading else { return }
@@ -191,12 +203,13 @@ final class CompiledLexicon: Sendable {
   private static let shortestSmallNoun = 5
 
   private func sign(_ folded: String) -> Double? {
-    // Letters and digits are no signs, and most words are long.
-    guard let first = folded.utf8.first, first >= 0x80 || folded.utf8.count <= Self.longestEmoticon else {
-      return nil
-    }
-    if let sign = signs[folded] { return sign }
-    return signs[first >= 0x80 ? Self.withoutVariants(folded) : Self.withShortMouth(folded)]
+    guard let first = folded.utf8.first else { return nil }
+    if let number = signs.number(of: folded) { return signValences[number] }
+    // No variant begins with a letter, as most words do. Latin letters have lead bytes up to C9.
+    if (0x61...0x7A).contains(first) || (0xC3...0xC9).contains(first) { return nil }
+    guard first >= 0x80 || folded.utf8.count <= Self.longestEmoticon else { return nil }
+    let plain = first >= 0x80 ? Self.withoutVariants(folded) : Self.withShortMouth(folded)
+    return signs.number(of: plain).map { signValences[$0] }
   }
 
   /// `:-)))))` is a longer `:-)`.

@@ -3,9 +3,9 @@ import LexiconFiles
 
 /// What the members of a compound or derivation say about the whole, where the lexicon has no entry for it.
 struct WordMembers: Sendable {
-  private var prefixes: [String: MemberValence] = [:]
-  private var suffixes: [String: MemberValence] = [:]
-  private var heads: [String: MemberValence] = [:]
+  private var prefixes = Members()
+  private var suffixes = Members()
+  private var heads = Members()
   private let words: WordValences
 
   init(_ members: [MemberValence], words: WordValences) {
@@ -13,9 +13,9 @@ struct WordMembers: Sendable {
     for member in members {
       let form = UnicodeForms.fold(member.form)
       switch member.kind {
-      case .prefix: prefixes[form] = member
-      case .suffix: suffixes[form] = member
-      case .head: heads[form] = member
+      case .prefix: prefixes.set(member, for: form)
+      case .suffix: suffixes.set(member, for: form)
+      case .head: heads.set(member, for: form)
       }
     }
   }
@@ -33,8 +33,9 @@ struct WordMembers: Sendable {
 
   /// *bürgernah*, *fehlerhaft*, *ideenlos*
   private func bySuffix(_ type: WordType, _ lemma: String) -> Double? {
-    let (stem, suffix) = longest(suffixes, atEndOf: lemma)
-    guard let suffix, stem.count >= Self.shortestStem else { return nil }
+    guard let (stem, suffix) = suffixes.longest(atEndOf: lemma), stem.count >= Self.shortestStem else {
+      return nil
+    }
     let first = first(String(stem))
     // zugehörig has nothing to do with hörig: what stands before has to be a word.
     guard first != nil || type.split != nil else { return nil }
@@ -52,8 +53,9 @@ struct WordMembers: Sendable {
       return value.flatMap { $0 == 0 ? nil : $0 * Coefficients.headShare }
     }
     guard type.isCapitalized, !type.isLemmaListed else { return nil }
-    let (stem, head) = longest(heads, atEndOf: lemma)
-    guard let head, stem.count >= Self.shortestStem, head.form.count >= Self.longHead else { return nil }
+    guard let (stem, head) = heads.longest(atEndOf: lemma), stem.count >= Self.shortestStem,
+      head.form.count >= Self.longHead
+    else { return nil }
     return apply(head, to: nil)
   }
 
@@ -67,10 +69,9 @@ struct WordMembers: Sendable {
       else { return nil }
       return apply(prefix, to: words[UnicodeForms.fold(parts[parts.count - 1])]?.noun)
     }
-    for length in stride(from: min(Self.longestPrefix, lemma.count - Self.shortestStem), to: 1, by: -1) {
-      guard let prefix = prefixes[String(lemma.prefix(length))] else { continue }
+    for (prefix, rest) in prefixes.all(atStartOf: lemma) where rest.count >= Self.shortestStem {
       // Behind a prefix an adjective of the lexicon has to stand, or chance would find sau- in sauber.
-      guard let rest = words[String(lemma.dropFirst(length))]?.other, rest != 0 else { continue }
+      guard let rest = words[String(rest)]?.other, rest != 0 else { continue }
       if prefix.rule == .judges { return rest * Coefficients.prefixStrength }
       return apply(prefix, to: rest)
     }
@@ -102,19 +103,35 @@ struct WordMembers: Sendable {
     return nil
   }
 
-  private func longest(
-    _ members: [String: MemberValence], atEndOf word: String
-  ) -> (stem: Substring, member: MemberValence?) {
-    var start = word.startIndex
-    while start < word.endIndex {
-      if let member = members[String(word[start...])] { return (word[..<start], member) }
-      start = word.index(after: start)
-    }
-    return (word[...], nil)
-  }
-
   private static let shortestStem = 3
   /// In letters; a shorter head is only believed where the splitter found it.
   private static let longHead = 5
-  private static let longestPrefix = 12
+}
+
+/// Members of one kind by their form.
+private struct Members: Sendable {
+  private var index = FormIndex()
+  private var members: [MemberValence] = []
+
+  /// Of several members with one form the last counts.
+  mutating func set(_ member: MemberValence, for form: String) {
+    let number = index.insert(form)
+    if number == members.count { members.append(member) } else { members[number] = member }
+  }
+
+  subscript(form: String) -> MemberValence? { index.number(of: form).map { members[$0] } }
+
+  /// The longest member that a word ends with, and what stands before it.
+  func longest(atEndOf word: String) -> (stem: Substring, member: MemberValence)? {
+    index.longestEnding(of: word).map { number, start in
+      (word[..<word.utf8.index(word.startIndex, offsetBy: start)], members[number])
+    }
+  }
+
+  /// The members that a word begins with, the longest first, and what stands behind them.
+  func all(atStartOf word: String) -> [(member: MemberValence, rest: Substring)] {
+    index.beginnings(of: word).map { number, end in
+      (members[number], word[word.utf8.index(word.startIndex, offsetBy: end)...])
+    }
+  }
 }

@@ -32,4 +32,9 @@ struct WordValences: Sendable {
 
   /// - Parameter folded: A case-folded lemma.
   subscript(folded: String) -> Entry? { index.number(of: folded).map { entries[$0] } }
+
+  /// See ``FormIndex/forEachBase(of:_:)``.
+  func forEachBase(of folded: String, _ body: (_ base: String) -> Bool) {
+    index.forEachBase(of: folded, body)
+  }
 }
