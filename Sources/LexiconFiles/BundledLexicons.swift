@@ -63,7 +63,7 @@ public struct BundledLexicons: Sendable {
   package static func sentimentFiles() throws(LexiconError) -> [DataFile] {
     let folder = try LexiconFolder.bundled()
     var files: [DataFile] = []
-    for name in LexiconFolder.wordFiles + ["expressions", "signs", "modifiers"] {
+    for name in LexiconFolder.wordFiles + ["expressions", "signs", "modifiers", "members", "frames"] {
       var file = try folder.file("sentiment/\(name).tsv")
       // Where the person who edits it finds it.
       file.name = "Lexicons/sentiment/\(name).tsv"

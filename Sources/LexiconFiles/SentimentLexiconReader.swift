@@ -28,27 +28,15 @@ extension SentimentLexicon {
 
   /// Adds members of compounds: `form, kind, rule, valence, note`.
   package mutating func addMembers(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(columns: ["form", "kind", "rule", "valence", "note"], required: 4)
-    for row in rows {
-      members.append(
-        MemberValence(
-          form: row[0], kind: try row.choice(1, of: MemberValence.Kind.self),
-          rule: try row.choice(2, of: MemberValence.Rule.self),
-          valence: try row.number(3, in: -1...1, called: "the valence")))
-    }
+    let rows = try file.rows(columns: MemberValence.columns, required: MemberValence.requiredColumns)
+    for row in rows { members.append(try MemberValence(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
   /// Adds frames: `lemma, condition, words, valence, note`.
   package mutating func addFrames(_ file: DataFile) throws(LexiconError) {
-    let rows = try file.rows(columns: ["lemma", "condition", "words", "valence", "note"], required: 4)
-    for row in rows {
-      frames.append(
-        ValenceFrame(
-          lemma: row[0], condition: try row.choice(1, of: ValenceFrame.Condition.self),
-          words: row[2] == "-" ? [] : row[2].split(separator: " ").map(String.init),
-          valence: try row.number(3, in: -1...1, called: "the valence")))
-    }
+    let rows = try file.rows(columns: ValenceFrame.columns, required: ValenceFrame.requiredColumns)
+    for row in rows { frames.append(try ValenceFrame(row)) }
     layers.append(DataFileVersion(name: file.name, version: file.version, entries: rows.count))
   }
 
@@ -90,6 +78,29 @@ extension SignValence {
 
   package init(_ row: DataFile.Row) throws(LexiconError) {
     self.init(symbol: row[0], valence: try row.number(1, in: -1...1, called: "the valence"))
+  }
+}
+
+extension MemberValence {
+  package static let columns = ["form", "kind", "rule", "valence", "note"]
+  package static let requiredColumns = 4
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    self.init(
+      form: row[0], kind: try row.choice(1, of: Kind.self), rule: try row.choice(2, of: Rule.self),
+      valence: try row.number(3, in: -1...1, called: "the valence"))
+  }
+}
+
+extension ValenceFrame {
+  package static let columns = ["lemma", "condition", "words", "valence", "note"]
+  package static let requiredColumns = 4
+
+  package init(_ row: DataFile.Row) throws(LexiconError) {
+    self.init(
+      lemma: row[0], condition: try row.choice(1, of: Condition.self),
+      words: row[2] == "-" ? [] : row[2].split(separator: " ").map(String.init),
+      valence: try row.number(3, in: -1...1, called: "the valence"))
   }
 }
 

@@ -104,10 +104,36 @@ package struct LexiconCheck {
       checkOnce("sign", sign.symbol, isCaseSensitive: true, at: place)
     case .modifiers:
       checkOnce("modifier", try Modifier(row).words.joined(separator: " "), at: place)
+    case .members:
+      let member = try MemberValence(row)
+      checkStep(member.valence, at: place)
+      checkCase(of: member.form, as: member.form.lowercased(), at: place)
+      checkOnce(member.kind.rawValue, member.form, at: place)
+    case .frames: check(try ValenceFrame(row), at: place)
     }
   }
 
   // MARK: Single entries
+
+  private mutating func check(_ frame: ValenceFrame, at place: Place) {
+    checkStep(frame.valence, at: place)
+    for word in [frame.lemma] + frame.words { checkCase(of: word, as: UnicodeForms.fold(word), at: place) }
+    checkOnce(
+      "\(frame.condition.rawValue) frame", ([frame.lemma] + frame.words).joined(separator: " "), at: place)
+    if frame.condition == .near, frame.words.isEmpty {
+      report(
+        .error, .spelling, at: place,
+        "the frame of \(frame.lemma) has no words, expected those that may be near",
+        "Add them, or choose another condition")
+    }
+  }
+
+  /// What is compared with small letters is never found with capitals.
+  private mutating func checkCase(of form: String, as folded: String, at place: Place) {
+    guard folded != form else { return }
+    report(
+      .error, .spelling, at: place, "\"\(form)\" is not in the form that is compared", "Write \(folded)")
+  }
 
   private mutating func check(_ word: WordValence, at place: Place) {
     checkStep(word.valence, at: place)
@@ -217,7 +243,7 @@ package struct LexiconCheck {
 extension LexiconCheck {
   /// What the lines of a file look like.
   private enum Shape {
-    case words, expressions, signs, modifiers
+    case words, expressions, signs, modifiers, members, frames
 
     /// A file of a team's own holds words, unless it is named like one of the others.
     init(fileName: String) {
@@ -225,6 +251,8 @@ extension LexiconCheck {
       case "expressions.tsv": self = .expressions
       case "signs.tsv": self = .signs
       case "modifiers.tsv": self = .modifiers
+      case "members.tsv": self = .members
+      case "frames.tsv": self = .frames
       default: self = .words
       }
     }
@@ -235,6 +263,8 @@ extension LexiconCheck {
       case .expressions: ExpressionValence.columns
       case .signs: SignValence.columns
       case .modifiers: Modifier.columns
+      case .members: MemberValence.columns
+      case .frames: ValenceFrame.columns
       }
     }
 
@@ -244,6 +274,8 @@ extension LexiconCheck {
       case .expressions: ExpressionValence.requiredColumns
       case .signs: SignValence.requiredColumns
       case .modifiers: Modifier.requiredColumns
+      case .members: MemberValence.requiredColumns
+      case .frames: ValenceFrame.requiredColumns
       }
     }
   }

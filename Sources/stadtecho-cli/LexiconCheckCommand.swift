@@ -10,8 +10,8 @@ struct LexiconCheckCommand: ParsableCommand {
     abstract: "Finds mistakes in sentiment files: duplicates, contradictions, inflected forms, wrong marks.",
     discussion: """
       Checks the bundled lexicon when no file is given. A file holds words (lemma, part of speech, valence, domains, note), \
-      unless it is named expressions.tsv, signs.tsv or modifiers.tsv like the bundled ones. Exit code 1 when there are errors; \
-      warnings may be meant.
+      unless it is named expressions.tsv, signs.tsv, modifiers.tsv, members.tsv or frames.tsv like the bundled ones. Exit code 1 \
+      when there are errors; warnings may be meant.
       """)
 
   @Argument(help: ArgumentHelp("Files to check together.", valueName: "file.tsv"), completion: .file())

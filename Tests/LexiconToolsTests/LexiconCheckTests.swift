@@ -74,6 +74,21 @@ struct LexiconCheckTests {
         "Warnings: 1 inflected forms, 1 opposite valences; --verbose lists them.\n"))
   }
 
+  @Test("finds mistakes in members of compounds and in frames")
+  func membersAndFrames() throws {
+    let members = "chaos\thead\tjudges\t-0.6\nChaos\thead\tjudges\t-0.65\nchaos\tprefix\tjudges\t-0.6\n"
+    let frames =
+      "lang\tnear\twarten\t-0.4\nlang\tnear\t-\t-0.4\nlang\tnah\t-\t-0.4\nlang\tnear\twarten\t0.4\n"
+    let found = try check([("members.tsv", members), ("frames.tsv", frames)]).findings.map {
+      "\($0.file):\($0.line ?? 0) \($0.kind)"
+    }
+    #expect(
+      found == [
+        "members.tsv:2 spelling", "members.tsv:2 duplicate", "members.tsv:2 step", "frames.tsv:2 spelling",
+        "frames.tsv:3 format", "frames.tsv:4 duplicate",
+      ])
+  }
+
   @Test("finds no error in the bundled lexicon")
   func bundled() throws {
     var check = try LexiconCheck(SharedAnalyzer.get())
