@@ -5,6 +5,10 @@ import Foundation
 public struct BundledLexicons: Sendable {
   public var sentiment: SentimentLexicon
   public var roleCues: [RoleCue]
+  /// Words that the patterns of ``roleCues`` name together.
+  public var cueClasses: [CueClass]
+  /// Words by which proposals are taken apart and compared.
+  public var proposals: ProposalLexicon
   /// Case-folded words that never make a topic.
   public var stopWords: [String]
   /// As written, with their full stop.
@@ -42,6 +46,9 @@ public struct BundledLexicons: Sendable {
     try sentiment.addFrames(file("sentiment/frames.tsv"))
     sentiment.personalWords = try file("sentiment/personal-words.txt").lines.map { String($0.text) }
     roleCues = try RoleCue.read(file("cues/roles.tsv"))
+    proposals = try ProposalLexicon(
+      words: file("cues/proposals.tsv"), synonyms: file("cues/synonyms.tsv"))
+    cueClasses = try CueClass.read(file("cues/classes.tsv"))
     stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }
     units = try file("words/units.txt").lines.map { String($0.text) }

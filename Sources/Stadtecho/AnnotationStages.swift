@@ -11,13 +11,15 @@ struct AnnotationStages: Sendable {
   var languages: LanguageGuesser
   var sentiment: SentimentScorer
   var roles: RoleClassifier
+  var proposals: ProposalExtractor
   var actionFields: ActionFieldClassifier
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
     sentiment = SentimentScorer(lexicon: lexicons.sentiment)
-    roles = RoleClassifier(cues: lexicons.roleCues)
+    roles = RoleClassifier(cues: lexicons.roleCues, classes: lexicons.cueClasses)
+    proposals = ProposalExtractor(lexicons.proposals)
     actionFields = ActionFieldClassifier(
       taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType)
   }
