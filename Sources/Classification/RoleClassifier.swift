@@ -4,20 +4,22 @@ public import LexiconFiles
 
 /// Tells what each sentence does: propose, reason, or neither; and whether it asks.
 ///
-/// Cues are word patterns with weights from a data file; a role's weights are summed and the largest sum
-/// wins. Roles after Liebeck, Esau and Conrad (2016). Each decision carries the cue words that made it.
+/// Cues are word patterns and shapes of sentences with weights from a data file; a role's weights are summed
+/// and the largest sum wins, as in a multinomial logistic regression whose features a person can read. Roles
+/// after Liebeck, Esau and Conrad (2016). Each decision carries the cue words that made it.
 public struct RoleClassifier: Sendable {
-  private let cues: CueIndex
-  private var types = PerTypeTable<[Int]>()
+  private let index: CueIndex
+  private var types = PerTypeTable<CueType>()
 
-  public init(cues: [RoleCue]) {
-    self.cues = CueIndex(cues)
+  /// - Parameter classes: What `<name>` in patterns stands for.
+  public init(cues: [RoleCue], classes: [CueClass] = []) {
+    index = CueIndex(cues, classes: classes)
   }
 
   /// What a sentence does.
   public struct Decision: Sendable, Hashable {
     public var role: SentenceRole
-    /// The words that decided, as written, in text order; empty for a default.
+    /// The words that decided, as written, in text order; empty when only the shape of the sentence did.
     public var cues: [String]
     /// Whether it asks for information.
     public var isQuestion: Bool
@@ -30,48 +32,103 @@ public struct RoleClassifier: Sendable {
   /// - Parameters:
   ///   - document: Made by the tokenizer whose vocabulary is given.
   ///   - part: Titles name a subject and argue rarely, so they need a cue to count.
+  ///   - labels: How each sentence judges; neutral where there is none.
   /// - Returns: One decision per sentence, in order.
   public mutating func decisions(
-    for document: Document, part: CommentPart, vocabulary: Vocabulary
+    for document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label] = []
   ) -> [Decision] {
-    types.extend(to: vocabulary) { cues.startingWith($0.folded) }
-    return document.sentences.map { sentence in
-      decision(for: CueSentence(sentence, of: document, vocabulary: vocabulary), part: part)
+    matches(in: document, part: part, vocabulary: vocabulary, labels: labels).map { sentence, found in
+      decision(on: sentence, found: found, of: document, part: part, vocabulary: vocabulary)
     }
   }
 
-  private func decision(for sentence: CueSentence, part: CommentPart) -> Decision {
-    var weights: [RoleCue.Role: Double] = [:]
-    var found: [(role: RoleCue.Role, words: [String])] = []
+  /// The indices of the cues that each sentence has, each as often as it has it; for choosing weights.
+  package mutating func cues(
+    in document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label]
+  ) -> [[Int]] {
+    matches(in: document, part: part, vocabulary: vocabulary, labels: labels).map { $0.found.map(\.cue) }
+  }
+
+  private struct Match {
+    /// Index into ``CueIndex/cues``.
+    var cue: Int
+    var words: Range<Int>
+  }
+
+  private mutating func matches(
+    in document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label]
+  ) -> [(sentence: CueSentence, found: [Match])] {
+    types.extend(to: vocabulary, compute: index.describe)
+    return document.sentences.enumerated().map { number, sentence in
+      let label = number < labels.count ? labels[number] : .neutral
+      let words = CueSentence(sentence, of: document, part: part, label: label, types: types)
+      return (words, matches(in: words))
+    }
+  }
+
+  /// Each cue once, where it stands first: words that are repeated say nothing new.
+  private func matches(in sentence: CueSentence) -> [Match] {
+    var found = index.shapes.filter { sentence.shape.isSuperset(of: index.cues[$0].conditions) }
+      .map { Match(cue: $0, words: 0..<0) }
     for start in sentence.words.indices {
-      for index in types[sentence.words[start].type] {
-        let cue = cues.cues[index]
-        guard let end = sentence.match(cue, at: start) else { continue }
-        weights[cue.role, default: 0] += cue.weight
-        found.append((cue.role, sentence.words[start..<end].map(\.surface)))
+      for number in types[sentence.words[start].type].starting {
+        let cue = index.cues[Int(number)]
+        guard sentence.shape.isSuperset(of: cue.conditions),
+          let end = sentence.match(cue, at: start, types: types),
+          !found.contains(where: { $0.cue == Int(number) })
+        else { continue }
+        found.append(Match(cue: Int(number), words: start..<end))
       }
     }
-    let role = role(for: weights, sentence: sentence, part: part)
-    let deciding = found.filter { $0.role.sentenceRole == role }.map { $0.words.joined(separator: " ") }
-    let endsWithQuestionMark = sentence.words.last?.folded.contains("?") ?? false
-    return Decision(
-      role: role, cues: deciding.uniqued(),
-      isQuestion: endsWithQuestionMark && role != .proposal,
-      isInformation: weights[.information, default: 0] >= Self.informationThreshold)
+    return found
   }
 
-  private func role(
-    for weights: [RoleCue.Role: Double], sentence: CueSentence, part: CommentPart
-  ) -> SentenceRole {
-    let proposal = weights[.proposal, default: 0]
-    let reasoning = weights[.reasoning, default: 0]
-    let other = weights[.other, default: 0]
+  private func decision(
+    on sentence: CueSentence, found: [Match], of document: Document, part: CommentPart,
+    vocabulary: Vocabulary
+  ) -> Decision {
+    var weights = RoleWeights()
+    for match in found { weights[index.cues[match.cue].role] += index.cues[match.cue].weight }
+    let role = weights.role(words: sentence.words.count { $0.kind == .word }, part: part)
+    let deciding = found.filter { index.cues[$0.cue].role.sentenceRole == role && !$0.words.isEmpty }
+      .map { match in
+        sentence.words[match.words].map { vocabulary[$0.type].surface }.joined(separator: " ")
+      }
+    return Decision(
+      role: role, cues: deciding.uniqued(),
+      isQuestion: sentence.shape.contains(.question) && role != .proposal,
+      isInformation: weights[.information] >= Self.informationThreshold)
+  }
+
+  private static let informationThreshold = 0.5
+}
+
+/// The sums of the weights of each role.
+private struct RoleWeights {
+  private var sums: [Double] = Array(repeating: 0, count: RoleCue.Role.allCases.count)
+
+  subscript(role: RoleCue.Role) -> Double {
+    get { sums[Self.place(of: role)] }
+    set { sums[Self.place(of: role)] = newValue }
+  }
+
+  private static func place(of role: RoleCue.Role) -> Int {
+    switch role {
+    case .proposal: 0
+    case .reasoning: 1
+    case .other: 2
+    case .question: 3
+    case .information: 4
+    }
+  }
+
+  func role(words: Int, part: CommentPart) -> SentenceRole {
+    let (proposal, reasoning, other) = (self[.proposal], self[.reasoning], self[.other])
     if proposal >= Self.proposalThreshold, proposal >= reasoning, proposal > other { return .proposal }
     if other > 0, other > reasoning { return .other }
     if reasoning > 0 { return .reasoning }
     // Nothing found: a title names a subject, a fragment is chatter, a whole sentence most often states
     // something.
-    let words = sentence.words.count { $0.kind == .word }
     return part == .title || words < Self.fewestWords ? .other : .reasoning
   }
 
@@ -79,7 +136,6 @@ public struct RoleClassifier: Sendable {
   private static let proposalThreshold = 0.4
   /// Below this, a sentence without cues is a fragment.
   private static let fewestWords = 4
-  private static let informationThreshold = 0.5
 }
 
 extension RoleCue.Role {

@@ -1,10 +1,13 @@
-/// Proposals of several comments that ask for much the same.
+/// Proposals of several comments that ask for the same.
 public struct ProposalGroup: Sendable, Hashable {
-  /// The sentences, most central first; at most one per comment. Never empty.
+  /// The sentences, the most usual wording first; at most one per comment. Never empty.
   public var sentences: [SentenceReference]
+  /// What is asked for, as a heading: *Mehr Fahrradständer am Bahnhof*.
+  public var name: String
 
-  public init(sentences: [SentenceReference]) {
+  public init(sentences: [SentenceReference], name: String) {
     self.sentences = sentences
+    self.name = name
   }
 }
 

@@ -5,6 +5,8 @@ public struct SentenceAnalysis: Sendable, Hashable {
   public var role: SentenceRole
   /// The cue words that decided the role, as written; empty when the role is a default.
   public var cues: [String]
+  /// What it asks for, if it proposes something that has a name.
+  public var proposal: Proposal?
   /// Whether it asks for information.
   public var isQuestion: Bool
   public var sentiment: Sentiment
@@ -12,12 +14,14 @@ public struct SentenceAnalysis: Sendable, Hashable {
   public var terms: [Int]
 
   public init(
-    range: TextRange, role: SentenceRole, cues: [String] = [], isQuestion: Bool = false,
+    range: TextRange, role: SentenceRole, cues: [String] = [], proposal: Proposal? = nil,
+    isQuestion: Bool = false,
     sentiment: Sentiment = .none, terms: [Int] = []
   ) {
     self.range = range
     self.role = role
     self.cues = cues
+    self.proposal = proposal
     self.isQuestion = isQuestion
     self.sentiment = sentiment
     self.terms = terms

@@ -93,5 +93,8 @@ public struct PerTypeTable<Value: Sendable>: Sendable {
     for type in vocabulary.types[values.count...] { values.append(compute(type)) }
   }
 
-  public subscript(id: TypeID) -> Value { values[Int(id.index)] }
+  /// Lends the value instead of copying it: values with arrays in them are looked at for each token.
+  public subscript(id: TypeID) -> Value {
+    _read { yield values[Int(id.index)] }
+  }
 }

@@ -4,6 +4,10 @@ public import FeedbackModel
 public struct BundledLexicons: Sendable {
   public var sentiment: SentimentLexicon
   public var roleCues: [RoleCue]
+  /// Words that the patterns of ``roleCues`` name together.
+  public var cueClasses: [CueClass]
+  /// Words by which proposals are taken apart and compared.
+  public var proposals: ProposalLexicon
   /// Case-folded words that never make a topic.
   public var stopWords: [String]
   /// As written, with their full stop.
@@ -45,6 +49,9 @@ public struct BundledLexicons: Sendable {
     try sentiment.addFrames(folder.file("sentiment/frames.tsv"))
     sentiment.personalWords = try folder.file("sentiment/personal-words.txt").lines.map { String($0.text) }
     roleCues = try RoleCue.read(folder.file("cues/roles.tsv"))
+    proposals = try ProposalLexicon(
+      words: folder.file("cues/proposals.tsv"), synonyms: folder.file("cues/synonyms.tsv"))
+    cueClasses = try CueClass.read(folder.file("cues/classes.tsv"))
     stopWords = try folder.file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try folder.file("words/abbreviations.txt").lines.map { String($0.text) }
     units = try folder.file("words/units.txt").lines.map { String($0.text) }

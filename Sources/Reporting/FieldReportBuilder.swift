@@ -68,70 +68,45 @@ struct FieldReportBuilder {
         reference: reference,
         merit: quotes.readability(of: reference) + (rank == 0 ? 0.3 : 0))
     }
-    guard let quote = quotes.quotes(from: candidates, atMost: 1).first else { return nil }
+    guard let quote = quotes.quotes(from: candidates, atMost: 1, shortest: Self.shortestWish).first else {
+      return nil
+    }
     let comments = group.sentences.map { analysis.comments[$0.comment] }
     let goalIDs = Set(
       comments.flatMap { comment in
         comment.actionFields.filter { $0.fieldID == field.id }.flatMap(\.goals)
       })
     let others = comments.map(\.comment.id).filter { $0 != quote.commentID }
+    let title = title(of: group)
+    let leader = group.sentences.first.map { analysis.comments[$0.comment].sentences[$0.sentence] }
     return ProposalItem(
-      title: title(of: group), fieldID: field.id, votes: votes(of: group), quote: quote,
+      title: title, proposal: title == nil ? nil : leader?.proposal, fieldID: field.id,
+      votes: votes(of: group), quote: quote,
       commentIDs: [quote.commentID] + others,
       goals: field.goals.filter { goalIDs.contains($0.id) }.map(\.name))
   }
+
+  /// In characters: wishes are said in few words (*Mehr Bänke am Markt*).
+  private static let shortestWish = 12
 
   private func votes(of group: ProposalGroup) -> Int? {
     let votes = group.sentences.compactMap { analysis.comments[$0.comment].comment.votes }
     return votes.isEmpty ? nil : votes.clampedSum()
   }
 
-  /// What the sentences of a group share, as a heading: *Radweg verbreitern*; for a single proposal its
-  /// comment's title.
+  /// What is asked for, as a heading.
   ///
-  /// - Returns: `nil` when they share too little, when the heading would repeat an earlier one of the page,
-  ///   or when the title may hold personal data.
+  /// - Returns: `nil` when the heading would repeat an earlier one of the page, or when it may hold personal
+  ///   data.
   private mutating func title(of group: ProposalGroup) -> String? {
-    let title = group.sentences.count > 1 ? sharedWords(of: group) : ownTitle(of: group)
-    guard let title, usedTitles.insert(title.lowercased()).inserted else { return nil }
-    return title
-  }
-
-  private func ownTitle(of group: ProposalGroup) -> String? {
     guard let first = group.sentences.first else { return nil }
     let found = analysis.comments[first.comment]
-    guard let title = found.comment.title, title.count <= Self.longestTitle,
-      !found.privacy.contains(where: { $0.range.part == .title }),
-      found.comment.excerpt(found.sentences[first.sentence].range) != title
-    else { return nil }
-    return title
-  }
-
-  /// In characters; a longer title is no heading.
-  private static let longestTitle = 60
-
-  /// Whether all sentences are the same but for a word, as when many send one text: it speaks for itself.
-  private func isOneText(_ group: ProposalGroup) -> Bool {
-    let terms = group.sentences.map { Set(analysis.comments[$0.comment].sentences[$0.sentence].terms) }
-    guard let first = terms.first else { return false }
-    return terms.dropFirst().allSatisfy { $0.symmetricDifference(first).count <= 1 }
-  }
-
-  /// Up to two nouns and an infinitive.
-  private func sharedWords(of group: ProposalGroup) -> String? {
-    guard !isOneText(group) else { return nil }
-    var counts: [Int: Int] = [:]
-    for reference in group.sentences {
-      let terms = analysis.comments[reference.comment].sentences[reference.sentence].terms
-      for term in Set(terms) { counts[term, default: 0] += 1 }
+    let range = found.sentences[first.sentence].range
+    let isPrivate = found.privacy.contains {
+      $0.range.part == range.part && $0.range.utf8.overlaps(range.utf8)
     }
-    let shared = counts.filter { $0.value > 1 && $0.value * 5 >= group.sentences.count * 2 }
-      .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .map { analysis.terms[$0.key] }
-    let nouns = shared.filter(\.isNoun).prefix(2).map(\.surface)
-    guard !nouns.isEmpty else { return nil }
-    let infinitive = shared.first(where: \.isInfinitive)?.surface
-    return nouns.joined(separator: ", ") + (infinitive.map { " " + $0 } ?? "")
+    guard !isPrivate, usedTitles.insert(group.name.lowercased()).inserted else { return nil }
+    return group.name
   }
 
   private mutating func topics() -> [TopicItem] {

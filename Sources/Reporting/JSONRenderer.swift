@@ -59,6 +59,7 @@ extension JSONWriter {
   fileprivate mutating func value(_ item: ProposalItem) {
     object { writer in
       writer.optional("title", item.title)
+      if let proposal = item.proposal { writer.member("proposal", proposal) }
       writer.member("actionField", item.fieldID)
       writer.member("count", item.commentIDs.count)
       writer.optional("votes", item.votes)
@@ -66,6 +67,17 @@ extension JSONWriter {
       writer.value(item.quote)
       writer.member("comments", item.commentIDs)
       writer.member("goals", item.goals)
+    }
+  }
+
+  private mutating func member(_ name: String, _ proposal: Proposal) {
+    key(name)
+    object { writer in
+      writer.member("action", proposal.action)
+      writer.optional("verb", proposal.verb)
+      writer.optional("object", proposal.object)
+      writer.optional("place", proposal.place)
+      writer.optional("addressee", proposal.addressee)
     }
   }
 

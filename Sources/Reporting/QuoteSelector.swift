@@ -22,11 +22,16 @@ struct QuoteSelector {
   /// The best candidates as quotes, each from another comment.
   ///
   /// Sentences and comments that were quoted before are left out, so that nothing is read twice.
-  mutating func quotes(from candidates: [Candidate], atMost limit: Int) -> [Quote] {
+  ///
+  /// - Parameter shortest: In characters.
+  mutating func quotes(
+    from candidates: [Candidate], atMost limit: Int, shortest: Int = fittingLength.lowerBound
+  ) -> [Quote] {
     var quotes: [Quote] = []
     for candidate in Self.ranked(candidates) where quotes.count < limit {
       guard !usedComments.contains(candidate.reference.comment),
-        let quote = quote(of: candidate.reference), usedTexts.insert(Self.skeleton(quote.text)).inserted
+        let quote = quote(of: candidate.reference, shortest: shortest),
+        usedTexts.insert(Self.skeleton(quote.text)).inserted
       else { continue }
       usedComments.insert(candidate.reference.comment)
       quotes.append(quote)
@@ -40,11 +45,13 @@ struct QuoteSelector {
   }
 
   /// A sentence as a quote, if it may and can be quoted.
-  func quote(of reference: SentenceReference) -> Quote? {
+  func quote(
+    of reference: SentenceReference, shortest: Int = fittingLength.lowerBound
+  ) -> Quote? {
     let found = analysis.comments[reference.comment]
     let sentence = found.sentences[reference.sentence]
     let text = found.comment.excerpt(sentence.range)
-    guard Self.fittingLength.contains(text.count), Self.reads(text),
+    guard (shortest...Self.fittingLength.upperBound).contains(text.count), Self.reads(text),
       !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) })
     else { return nil }
     let offsets = CodePointOffsets(found.comment[sentence.range.part])

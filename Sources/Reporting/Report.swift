@@ -48,8 +48,10 @@ public struct UnassignedReport: Sendable, Hashable {
 
 /// Something that people want done.
 public struct ProposalItem: Sendable, Hashable {
-  /// What its sentences share, in words that people used; `nil` when they share too little to name it.
+  /// What is asked for, as a heading; `nil` when it would repeat another or may hold personal data.
   public var title: String?
+  /// What the sentence with the most usual wording asks for; `nil` as ``title``.
+  public var proposal: Proposal?
   /// ``ActionField/id``
   public var fieldID: String
   /// Sum of the votes of its comments; `nil` when no comment had votes.

@@ -11,12 +11,14 @@ struct AnnotationStages: Sendable {
   var languages: LanguageGuesser
   var sentiment: SentimentScorer
   var roles: RoleClassifier
+  var proposals: ProposalExtractor
   var actionFields: ActionFieldClassifier
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
-    roles = RoleClassifier(cues: lexicons.roleCues)
+    roles = RoleClassifier(cues: lexicons.roleCues, classes: lexicons.cueClasses)
+    proposals = ProposalExtractor(lexicons.proposals)
     // Whoever wants one comment annotated waits for these two.
     (sentiment, actionFields) = Both.of(
       { SentimentScorer(lexicon: lexicons.sentiment) },

@@ -94,11 +94,25 @@ extension JSONWriter {
       writer.range(sentence.range, offsets)
       writer.member("role", sentence.role.rawValue)
       writer.member("cues", sentence.cues)
+      if let proposal = sentence.proposal { writer.proposal(proposal) }
       writer.key("sentiment")
       writer.object { writer in
         writer.member("label", sentence.sentiment.label.rawValue)
         writer.member("score", sentence.sentiment.score)
       }
+    }
+  }
+
+  /// What was not named is left out.
+  fileprivate mutating func proposal(_ proposal: Proposal) {
+    key("proposal")
+    object { writer in
+      writer.member("action", proposal.action)
+      if let verb = proposal.verb { writer.member("verb", verb) }
+      if let object = proposal.object { writer.member("object", object) }
+      if let place = proposal.place { writer.member("place", place) }
+      if let addressee = proposal.addressee { writer.member("addressee", addressee) }
+      writer.member("key", proposal.key.text)
     }
   }
 

@@ -44,6 +44,18 @@ public final class Annotator {
     stages.sentiment.register(of: parts(of: comment).map(\.document), vocabulary: vocabulary)
   }
 
+  /// The numbers of the role cues that each sentence of a comment has, in the order of the cue file; for
+  /// choosing their weights.
+  package func roleCues(of comment: Comment) -> [[Int]] {
+    parts(of: comment).flatMap { item in
+      let sentiments = stages.sentiment.sentences(
+        of: item.document, part: item.part, vocabulary: vocabulary,
+        separableVerbs: tokenizer.separableVerbs(in: item.document))
+      return stages.roles.cues(
+        in: item.document, part: item.part, vocabulary: vocabulary, labels: sentiments.map(\.label))
+    }
+  }
+
   /// Annotates one comment. A reply without a field of its own takes its parent's, if the parent came
   /// before it.
   ///
@@ -86,22 +98,30 @@ public final class Annotator {
     var decisions: [RoleClassifier.Decision] = []
     for item in parts {
       let (part, document) = (item.part, item.document)
+      let separableVerbs = tokenizer.separableVerbs(in: document)
       let sentiments = stages.sentiment.sentences(
-        of: document, part: part, vocabulary: vocabulary,
-        separableVerbs: tokenizer.separableVerbs(in: document))
-      let roles = stages.roles.decisions(for: document, part: part, vocabulary: vocabulary)
+        of: document, part: part, vocabulary: vocabulary, separableVerbs: separableVerbs)
+      let roles = stages.roles.decisions(
+        for: document, part: part, vocabulary: vocabulary, labels: sentiments.map(\.label))
       for index in document.sentences.indices {
+        let proposal =
+          roles[index].role == .proposal
+          ? stages.proposals.proposal(
+            in: document, sentence: index, vocabulary: vocabulary, separableVerbs: separableVerbs)
+          : nil
         analysis.sentences.append(
           SentenceAnalysis(
             range: TextRange(part, document.sentences[index].utf8), role: roles[index].role,
-            cues: roles[index].cues, isQuestion: roles[index].isQuestion, sentiment: sentiments[index]))
+            cues: roles[index].cues, proposal: proposal, isQuestion: roles[index].isQuestion,
+            sentiment: sentiments[index]))
       }
       decisions += roles
     }
     analysis.sentiment = SentimentScorer.sentiment(
       of: analysis.sentences.map(\.sentiment), roles: analysis.sentences.map(\.role),
       register: stages.sentiment.register(of: parts.map(\.document), vocabulary: vocabulary))
-    analysis.intents = IntentRules.intents(of: decisions, sentiment: analysis.sentiment)
+    analysis.intents = IntentRules.intents(
+      of: decisions, sentiment: analysis.sentiment, sentences: analysis.sentences.map(\.sentiment))
   }
 
   /// The sentences of a comment that is not judged because it is not German.

@@ -109,7 +109,7 @@ struct CorpusAnalyzer {
     return FieldAnalysis(
       fieldID: field.id, comments: members,
       topics: topics(of: members, in: analyses, table: table),
-      proposals: proposals(of: members, in: analyses, parts: table.parts))
+      proposals: proposals(of: members, in: analyses))
   }
 
   private func topics(
@@ -126,18 +126,16 @@ struct CorpusAnalyzer {
       of: items, terms: table.terms, parts: table.parts)
   }
 
-  private func proposals(
-    of members: [Int], in analyses: [CommentAnalysis], parts: [[Int]]
-  ) -> [ProposalGroup] {
+  private func proposals(of members: [Int], in analyses: [CommentAnalysis]) -> [ProposalGroup] {
     let items = members.flatMap { comment in
-      analyses[comment].sentences.indices.compactMap { sentence -> SentenceGrouper.Item? in
-        let found = analyses[comment].sentences[sentence]
-        guard found.role == .proposal, !found.terms.isEmpty else { return nil }
-        return SentenceGrouper.Item(
-          reference: SentenceReference(comment: comment, sentence: sentence), terms: found.terms)
+      analyses[comment].sentences.indices.compactMap { sentence -> ProposalGrouper.Item? in
+        analyses[comment].sentences[sentence].proposal.map {
+          ProposalGrouper.Item(
+            reference: SentenceReference(comment: comment, sentence: sentence), proposal: $0)
+        }
       }
     }
-    return SentenceGrouper().groups(of: items, parts: parts)
+    return ProposalGrouper().groups(of: items)
   }
 
   private func provenance(inputs: [InputRecord]) -> Provenance {

@@ -9,8 +9,8 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Measures the analysis against gold by human hand.",
     subcommands: [
-      EvaluateSentimentCommand.self, EvaluateRolesCommand.self, EvaluateActionFieldsCommand.self,
-      EvaluateTokensCommand.self,
+      EvaluateSentimentCommand.self, EvaluateRolesCommand.self, EvaluateIntentsCommand.self,
+      EvaluateActionFieldsCommand.self, EvaluateTokensCommand.self,
     ])
 }
 

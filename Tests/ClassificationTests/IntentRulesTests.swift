@@ -41,4 +41,22 @@ struct IntentRulesTests {
     let sentiment = Sentiment(label: example.label, score: 0)
     #expect(IntentRules.intents(of: example.sentences, sentiment: sentiment) == example.intents)
   }
+
+  @Test func neutralTonesComplainToo() {
+    let sentiment = Sentiment(label: .neutral, score: -0.08)
+    #expect(IntentRules.intents(of: [Self.reason], sentiment: sentiment) == [.complaint])
+    #expect(IntentRules.intents(of: [Self.reason], sentiment: Sentiment(label: .neutral, score: -0.04)) == [])
+  }
+
+  @Test func oneSentenceOfPraiseIsEnoughUnlessItIsAWish() {
+    let good = Sentiment(label: .positive, score: 0.6)
+    let weak = Sentiment(label: .positive, score: 0.3)
+    let comment = Sentiment(label: .neutral, score: 0)
+    func intents(_ decision: RoleClassifier.Decision, _ sentence: Sentiment) -> [Intent] {
+      IntentRules.intents(of: [decision], sentiment: comment, sentences: [sentence])
+    }
+    #expect(intents(Self.reason, good) == [.praise])
+    #expect(intents(Self.reason, weak) == [])
+    #expect(intents(Self.proposal, good) == [.proposal])
+  }
 }

@@ -178,7 +178,44 @@ struct EvaluateCommandTests {
     #expect(text.text.hasPrefix("roles: 5 sentences, 4 right\n"))
   }
 
-  @Test("1 for gold that is missing or empty", arguments: ["sentiment", "roles", "action-fields"])
+  @Test("intents, each by itself")
+  func intents() async throws {
+    let gold = """
+      text;label
+      Bitte baut einen Radweg nach Lobeda!;proposal
+      Wann öffnet das Freibad?;question praise
+      """
+    let run = try await Tool.run("evaluate", "intents", "-", input: .pipe(Data(gold.utf8)))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.text.hasPrefix("intents: 2 texts\n"))
+    let json = try await Tool.run("evaluate", "intents", "-", "--json", input: .pipe(Data(gold.utf8)))
+    let figures = try JSONDecoder().decode(IntentFigures.self, from: json.output)
+    #expect(figures.total == 2)
+    #expect(figures.intents["proposal"]?.correct == 1)
+    #expect(figures.intents["praise"]?.expected == 1)
+    #expect(figures.intents["praise"]?.correct == 0)
+  }
+
+  private struct IntentFigures: Decodable {
+    var total: Int
+    var intents: [String: Counts]
+
+    struct Counts: Decodable {
+      var correct: Int
+      var expected: Int
+    }
+  }
+
+  @Test("the cues of each sentence, for choosing their weights")
+  func cues() async throws {
+    let gold = "text;label\nBitte baut einen Radweg nach Lobeda! Danke.;proposal\n"
+    let run = try await Tool.run("evaluate", "roles", "-", "--cues", input: .pipe(Data(gold.utf8)))
+    let cues = try JSONDecoder().decode([[Int]].self, from: run.output)
+    #expect(cues.count == 2)
+    #expect(cues.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test("1 for gold that is missing or empty", arguments: ["sentiment", "roles", "intents", "action-fields"])
   func noGold(what: String) async throws {
     let folder = try TemporaryFolder()
     let missing = try await Tool.run("evaluate", what, folder.path("fehlt.jsonl"))
@@ -191,7 +228,8 @@ struct EvaluateCommandTests {
   }
 
   @Test(
-    "1 for a label that there is not, with its place", arguments: ["sentiment", "roles", "action-fields"])
+    "1 for a label that there is not, with its place",
+    arguments: ["sentiment", "roles", "intents", "action-fields"])
   func unknownLabel(what: String) async throws {
     let gold = Data("{\"text\": \"Schön!\", \"label\": \"gemischt\"}\n".utf8)
     let run = try await Tool.run("evaluate", what, "-", input: .pipe(gold))

@@ -15,13 +15,28 @@ struct RoleCueTests {
     #expect(cues.map(\.weight) == [0.8])
   }
 
+  @Test func conditionsStandBeforeTheWords() throws {
+    let cues = try RoleCue.read(file("[verbless open] <noun> mehr\tfirst\tother\t2\tWas mehr"))
+    #expect(cues.map(\.conditions) == [["verbless", "open"]])
+    #expect(cues.map(\.pattern) == [["<noun>", "mehr"]])
+    #expect(try RoleCue.read(file("[title]\tany\tother\t2")).map(\.pattern) == [[]])
+  }
+
+  @Test func classesAreReadFromTheirLines() throws {
+    let classes = try CueClass.read(DataFile(name: "classes.tsv", text: "a\tx ~y\nb\tz\na\tw*"))
+    #expect(classes == [CueClass(name: "a", words: ["x", "~y", "w*"]), CueClass(name: "b", words: ["z"])])
+  }
+
   @Test(arguments: [
-    ("bitte\tmiddle\tproposal\t0.5", "unknown mark \"middle\". Use one of any, start, end."),
+    (
+      "bitte\tmiddle\tproposal\t0.5",
+      "unknown mark \"middle\". Use one of any, start, first, end, clause, whole."
+    ),
     (
       "bitte\tany\twish\t0.5",
       "unknown mark \"wish\". Use one of proposal, reasoning, other, question, information."
     ),
-    ("bitte\tany\tproposal\t5", "the weight is \"5\". Write a number from 0.0 to 1.0 with a full stop."),
+    ("bitte\tany\tproposal\t9", "the weight is \"9\". Write a number from 0.0 to 5.0 with a full stop."),
     (
       "bitte\tany\tproposal",
       "found 3 columns, expected pattern, position, role, weight, example. "
@@ -38,11 +53,17 @@ struct RoleCueTests {
       .rows(columns: ["pattern", "position", "role", "weight", "example"], required: 5)
     try #require(!rows.isEmpty)
     let tokenizer = try Bundled.tokenizer()
+    let classes = try Bundled.lexicons().cueClasses
     for row in rows {
       // As a proposal of full weight, because only then does the cue alone decide: no default is a proposal.
-      var classifier = RoleClassifier(cues: try RoleCue.read(file("\(row[0])\t\(row[1])\tproposal\t1")))
+      let cues = try RoleCue.read(file("\(row[0])\t\(row[1])\tproposal\t1"))
+      var classifier = RoleClassifier(cues: cues, classes: classes)
       let document = tokenizer.document(for: row[4])
-      let decisions = classifier.decisions(for: document, part: .text, vocabulary: tokenizer.vocabulary)
+      // How a sentence judges is told by another stage.
+      let label = cues.first?.conditions.compactMap(Sentiment.Label.init(rawValue:)).first ?? .neutral
+      let decisions = classifier.decisions(
+        for: document, part: cues.first?.conditions.contains("title") == true ? .title : .text,
+        vocabulary: tokenizer.vocabulary, labels: document.sentences.map { _ in label })
       #expect(
         decisions.contains { $0.role == .proposal }, "roles.tsv:\(row.line): \(row[0]) is not in \(row[4])")
     }
@@ -50,18 +71,19 @@ struct RoleCueTests {
 
   @Test func noCueStandsTwice() throws {
     let cues = try Bundled.lexicons().roleCues
-    let repeated = cues.map { "\($0.pattern.joined(separator: " ")) \($0.position) \($0.role)" }.repeated()
+    let repeated = cues.map { "\($0.conditions) \($0.pattern) \($0.position) \($0.role)" }.repeated()
     #expect(repeated == [])
   }
 
   @Test func patternsCanMatch() throws {
     for cue in try Bundled.lexicons().roleCues {
       let pattern = cue.pattern.joined(separator: " ")
-      #expect((1...5).contains(cue.pattern.count), "\(pattern)")
+      #expect(((cue.conditions.isEmpty ? 1 : 0)...6).contains(cue.pattern.count), "\(pattern)")
       #expect(pattern == pattern.lowercased(), "\(pattern)")
       #expect(
-        cue.pattern.first != "…" && cue.pattern.last != "…", "\(pattern): a gap needs words on both sides")
-      #expect((0.2...1).contains(cue.weight), "\(pattern)")
+        cue.pattern.first != "…" && cue.pattern.last != "…",
+        "\(pattern): a gap needs words on both sides")
+      #expect((0.05...5).contains(cue.weight), "\(pattern)")
     }
   }
 

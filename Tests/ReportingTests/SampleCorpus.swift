@@ -63,7 +63,7 @@ struct SampleCorpus {
         }
       }
     }
-    return groups.map { ProposalGroup(sentences: $0.sentences) }
+    return groups.map { ProposalGroup(sentences: $0.sentences, name: $0.nouns.joined(separator: ", ")) }
   }
 }
 

@@ -78,6 +78,20 @@ struct AnnotationWriterTests {
     #expect(last.end == text.unicodeScalars.count)
   }
 
+  @Test("says what a sentence asks for")
+  func proposals() throws {
+    let text = "Die Stadt sollte am Bahnhof mehr Radbügel aufstellen. Dort ist es eng."
+    let found = try annotation(Comment(id: "1", text: text))
+    let proposal = try #require(found.sentences.first?.proposal)
+    #expect(proposal.action == "mehr Radbügel aufstellen")
+    #expect(proposal.verb == "aufstellen")
+    #expect(proposal.object == "mehr Radbügel")
+    #expect(proposal.place == "am Bahnhof")
+    #expect(proposal.addressee == "Stadt")
+    #expect(proposal.key == "Fahrradständer · schaffen @ Bahnhof")
+    #expect(found.sentences.map { $0.proposal == nil } == [false, true])
+  }
+
   @Test("marks what stands in the title, and counts there from its start")
   func title() throws {
     let found = try annotation(

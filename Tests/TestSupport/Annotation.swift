@@ -31,6 +31,16 @@ package struct Annotation: Decodable {
     package var end: Int
     package var role: String
     package var sentiment: Judgement
+    package var proposal: Proposal?
+
+    package struct Proposal: Decodable, Equatable {
+      package var action: String
+      package var verb: String?
+      package var object: String?
+      package var place: String?
+      package var addressee: String?
+      package var key: String
+    }
 
     package struct Judgement: Decodable {
       package var label: String

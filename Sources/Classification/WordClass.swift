@@ -1,0 +1,129 @@
+import GermanText
+
+/// What a word may be in a sentence, as far as its form tells.
+///
+/// Forms are ambiguous (*fahren* is an infinitive and a plural), so a word can have several.
+struct WordClass: OptionSet, Sendable, Hashable {
+  let rawValue: UInt32
+
+  static let noun = WordClass(rawValue: 1 << 0)
+  /// An infinitive that is no auxiliary: *verbreitern*.
+  static let infinitive = WordClass(rawValue: 1 << 1)
+  /// An infinitive with *zu* inside: *auszubauen*.
+  static let toInfinitive = WordClass(rawValue: 1 << 2)
+  /// A finite form of a verb that is no auxiliary, and no infinitive: *fährt*.
+  static let finite = WordClass(rawValue: 1 << 3)
+  /// Any form of *sein, haben, werden* or of a modal verb.
+  static let auxiliary = WordClass(rawValue: 1 << 4)
+  /// A participle: *gesperrt*.
+  static let participle = WordClass(rawValue: 1 << 5)
+  static let adjective = WordClass(rawValue: 1 << 6)
+  /// An adjective in the comparative: *breitere, besser*.
+  static let comparative = WordClass(rawValue: 1 << 7)
+  static let number = WordClass(rawValue: 1 << 8)
+  /// A noun made from a verb: *Verbreiterung*.
+  static let action = WordClass(rawValue: 1 << 9)
+  /// An address on the web.
+  static let link = WordClass(rawValue: 1 << 10)
+  static let emoticon = WordClass(rawValue: 1 << 11)
+  static let capitalized = WordClass(rawValue: 1 << 12)
+
+  /// A present participle: *parkende*.
+  static let present = WordClass(rawValue: 1 << 13)
+
+  private static let names: [(String, WordClass)] = [
+    ("noun", .noun), ("inf", .infinitive), ("zuinf", .toInfinitive), ("fin", .finite), ("aux", .auxiliary),
+    ("ptcp", .participle), ("adj", .adjective), ("comp", .comparative), ("num", .number),
+    ("action", .action), ("link", .link), ("smiley", .emoticon), ("cap", .capitalized), ("present", .present),
+  ]
+
+  /// The class that patterns name so; `nil` when there is none.
+  init?(name: String) {
+    guard let found = Self.names.first(where: { $0.0 == name }) else { return nil }
+    self = found.1
+  }
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+extension WordClass {
+  /// What a form may be.
+  init(_ type: WordType) {
+    self = []
+    if type.folded.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { insert(.number) }
+    if type.folded.hasPrefix("http") || type.folded.hasPrefix("www.") { insert(.link) }
+    guard type.surface.contains(where: \.isLetter) else { return }
+    if type.isCapitalized { insert(.capitalized) }
+    if Self.auxiliaries.contains(type.lemma) {
+      insert(.auxiliary)
+      return
+    }
+    let isLowercaseLemma = type.lemma.first?.isLowercase ?? false
+    if type.isCapitalized, !isLowercaseLemma, !type.isStopWord || type.folded.count > 3 {
+      insert(.noun)
+      if Self.actionEndings.contains(where: type.lemma.hasSuffix) { insert(.action) }
+      return
+    }
+    addVerbForms(type)
+    guard isDisjoint(with: [.infinitive, .finite, .toInfinitive]) || contains(.participle) else { return }
+    if !type.isStopWord || Self.isComparative(type), isLowercaseLemma, !contains(.participle) {
+      insert(.adjective)
+    }
+    if Self.isComparative(type) { insert(.comparative) }
+    if type.lemma.utf8.count > 6, type.lemma.hasSuffix("end"), type.folded != type.lemma { insert(.present) }
+  }
+
+  private mutating func addVerbForms(_ type: WordType) {
+    guard let verb = type.verbLemma ?? Self.separableVerb(type) else { return }
+    if type.isInfinitive { insert(.infinitive) }
+    let lemma = type.lemma
+    guard lemma == verb || type.isInfinitive else { return }
+    if Self.isParticiple(type.folded, of: lemma) {
+      insert(.participle)
+    } else if type.folded != UnicodeForms.fold(lemma) {
+      insert(Self.hasInnerTo(type.folded, of: lemma) ? .toInfinitive : .finite)
+    }
+  }
+
+  /// The lemma of a form such as *abgestellt*, of which only the whole verb is listed; *offene* is no form of
+  /// a verb, because it begins with its lemma.
+  private static func separableVerb(_ type: WordType) -> String? {
+    let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.hasSuffix)
+    return isVerb && type.isLemmaListed && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
+  }
+
+  /// gesperrt, abgestellt, reserviert, verboten: an ending, and ge- or a prefix that goes without.
+  private static func isParticiple(_ form: String, of infinitive: String) -> Bool {
+    guard form.hasSuffix("t") || form.hasSuffix("en"), form != UnicodeForms.fold(infinitive) else {
+      return false
+    }
+    if form.hasSuffix("iert") || form.hasSuffix("en") && form.hasPrefix("ver") { return true }
+    let marks = form.ranges(of: "ge")
+    return marks.contains { mark in
+      let before = form[..<mark.lowerBound]
+      return before.isEmpty
+        ? !infinitive.hasPrefix("ge") : infinitive.hasPrefix(before) && !infinitive.contains(before + "ge")
+    }
+  }
+
+  /// ab·zu·stellen of abstellen.
+  private static func hasInnerTo(_ form: String, of infinitive: String) -> Bool {
+    form.hasSuffix("n") && form.utf8.count == UnicodeForms.fold(infinitive).utf8.count + 2
+      && form.contains("zu")
+  }
+
+  private static func isComparative(_ type: WordType) -> Bool {
+    guard type.lemma.first?.isLowercase ?? false, type.lemma != type.folded else { return false }
+    let form = type.folded
+    for ending in ["ere", "eren", "eres", "erer", "erem"] where form.hasSuffix(ending) {
+      return !type.lemma.hasSuffix("er")
+    }
+    return form.hasSuffix("er") && form.utf8.count <= type.lemma.utf8.count + 3
+      && form != UnicodeForms.fold(type.lemma) + "er"
+  }
+
+  private static let auxiliaries: Set = [
+    "sein", "haben", "werden", "können", "müssen", "sollen", "dürfen", "wollen", "mögen",
+  ]
+  private static let actionEndings = ["ung", "ierung", "bau", "abbau"]
+}
