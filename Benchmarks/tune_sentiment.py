@@ -16,17 +16,22 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 LABELS = ("positive", "neutral", "negative")
 GRID = {
     "negativeWeight": (1.0, 1.3, 1.5, 1.7),
-    "signWeight": (1.0, 1.5, 2.0),
-    "reportShare": (1.0, 0.7, 0.5),
+    "signWeight": (1.0, 1.5, 2.0, 2.5),
+    "phraseWeight": (1.0, 1.2, 1.5),
+    "reportShare": (1.0, 0.7, 0.5, 0.4, 0.3),
     "linkedReportShare": (0.7, 0.3, 0.2, 0.1),
-    "linkedRemarkShare": (1.0, 0.7, 0.5, 0.3),
+    "linkedRemarkShare": (1.0, 0.7, 0.5, 0.3, 0.2),
+    "askingShare": (1.0, 0.8, 0.6, 0.4),
     "lengthExponent": (0.0, 0.5, 0.8, 1.0),
+    "praiseLengthExponent": (0.5, 0.8, 1.0, 1.2),
+    "signLengthExponent": (0.0, 0.2, 0.4, 0.6),
     "positiveFrom": (0.15, 0.2, 0.22, 0.25, 0.3, 0.4),
     "negativeFrom": (0.08, 0.1, 0.12, 0.16, 0.2, 0.3),
 }
 START = {
-    "negativeWeight": 1.5, "signWeight": 1.5, "reportShare": 0.7, "linkedReportShare": 0.2, "linkedRemarkShare": 0.5,
-    "lengthExponent": 0.8, "positiveFrom": 0.22, "negativeFrom": 0.16,
+    "negativeWeight": 1.5, "signWeight": 2.0, "phraseWeight": 1.2, "reportShare": 0.4, "linkedReportShare": 0.2,
+    "linkedRemarkShare": 0.3, "askingShare": 0.6, "lengthExponent": 0.8, "praiseLengthExponent": 1.0,
+    "signLengthExponent": 0.4, "positiveFrom": 0.202, "negativeFrom": 0.16,
 }
 USUAL_WORDS = 15
 
@@ -48,22 +53,32 @@ def features(tool, path, personal):
         sums = collections.Counter()
         for item in found["sentiment"]["evidence"]:
             is_sign = kinds.get(item["start"]) in ("emoji", "emoticon")
-            sums["sign" if is_sign else "good" if item["value"] > 0 else "bad"] += item["value"]
+            kind = "sign" if is_sign else "good" if item["value"] > 0 else "bad"
+            sums[kind, " " in item["term"]] += item["value"]
         words = [t["norm"] for t in found["tokens"] if t["kind"] == "word"]
         speaks = any(w in personal for w in words) or any(
             t["kind"] == "punctuation" and t["norm"].startswith("!") for t in found["tokens"])
         links = any(t["kind"] == "url" for t in found["tokens"])
+        asks = any(t["norm"].startswith("?") for t in found["tokens"])
+        marks = any(t["kind"] in ("hashtag", "handle") or t["norm"].startswith(":") for t in found["tokens"])
+        speaks = speaks or (not marks and len(words) <= USUAL_WORDS)
         if label in LABELS:
-            rows.append((label, sums["good"], sums["bad"], sums["sign"], speaks, links, len(words)))
+            rows.append((label, sums, speaks, links, asks, len(words)))
     return rows
 
 
 def label(row, k):
-    _, good, bad, sign, speaks, links, words = row
+    """As in the scorer, but for relief, which the lines of `annotate` do not tell from praise."""
+    _, sums, speaks, links, asks, words = row
     share = ((k["linkedRemarkShare"] if speaks else k["linkedReportShare"]) if links
              else (1.0 if speaks else k["reportShare"]))
-    share *= max(1.0, words / USUAL_WORDS) ** -k["lengthExponent"]
-    total = (good + bad * k["negativeWeight"]) * share + sign * k["signWeight"]
+    length = max(1.0, words / USUAL_WORDS)
+    good = sums["good", False] + sums["good", True] * k["phraseWeight"]
+    bad = sums["bad", False] + sums["bad", True] * k["phraseWeight"]
+    signs = sums["sign", False] + sums["sign", True]
+    total = (good * share * length ** -k["praiseLengthExponent"] * (k["askingShare"] if asks else 1)
+             + bad * k["negativeWeight"] * share * length ** -k["lengthExponent"]
+             + signs * k["signWeight"] * length ** -k["signLengthExponent"])
     return "positive" if total > k["positiveFrom"] else "negative" if total < -k["negativeFrom"] else "neutral"
 
 

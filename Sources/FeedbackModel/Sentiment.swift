@@ -40,11 +40,16 @@ public struct SentimentEvidence: Sendable, Hashable {
   public var value: Double
   /// The words that changed the lexicon's valence, as written, in text order.
   public var modifiers: [String]
+  /// What the lexicon says of it before any modifier, −1…1; 0 for a word that judges only by its degree (*zu hoch*).
+  public var base: Double
 
-  public init(range: TextRange, term: String, value: Double, modifiers: [String] = []) {
+  public init(
+    range: TextRange, term: String, value: Double, modifiers: [String] = [], base: Double? = nil
+  ) {
     self.range = range
     self.term = term
     self.value = value
     self.modifiers = modifiers
+    self.base = base ?? value
   }
 }

@@ -49,6 +49,10 @@ public struct ExpressionValence: Sendable, Hashable {
     case idiom
     case phrase
     case irony
+    /// Says that what others say is wrong; behind reported speech it judges that and nothing itself.
+    case rejection
+    /// Says that what others say is right; the same.
+    case confirmation
   }
 }
 
@@ -95,7 +99,7 @@ public struct ValenceFrame: Sendable, Hashable {
   /// Case-folded.
   public var lemma: String
   public var condition: Condition
-  /// Case-folded lemmas; empty unless the condition is ``Condition/near``.
+  /// Case-folded lemmas; empty unless the condition is ``Condition/near`` or ``Condition/burden``.
   public var words: [String]
   /// −1…1
   public var valence: Double
@@ -105,8 +109,15 @@ public struct ValenceFrame: Sendable, Hashable {
     case near
     /// A noun or an article follows.
     case beforeNoun = "before-noun"
+    /// A number follows.
+    case beforeNumber = "before-number"
     /// Always; and no negation reaches the word, as *leider* and other adverbs of the whole sentence.
     case undeniable
+    /// A negation stands in the same clause: *die Uhr geht nicht*. What is denied is the judgement, so that no
+    /// other negation changes it.
+    case denied
+    /// Like ``near``, and no negation reaches the word: *seit Wochen nicht geleert*.
+    case burden
   }
 }
 
@@ -136,5 +147,7 @@ public struct Modifier: Sendable, Hashable {
     case reducer
     /// `wäre`; factor 0…1: how much of a wished-for valence counts.
     case irrealis
+    /// `angeblich`; factor 0…1: how much counts of what others say, in the same clause and the next.
+    case report
   }
 }

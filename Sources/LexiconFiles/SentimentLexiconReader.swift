@@ -122,7 +122,7 @@ extension Modifier.Kind {
     switch self {
     case .negator, .excess, .reducer: -1...0
     case .intensifier, .contrast: 1...2
-    case .diminisher, .concessive, .irrealis: 0...1
+    case .diminisher, .concessive, .irrealis, .report: 0...1
     }
   }
 }

@@ -18,6 +18,8 @@ package struct LexiconCheck {
   private var places: [String: Place] = [:]
   /// Words by lemma without regard to case, in the order of their first appearance.
   private var wordsByLemma: [String: [PlacedWord]] = [:]
+  /// Words that look like forms of others, with the dictionary form of these.
+  private var inflected: [(PlacedWord, lemma: String)] = []
 
   private struct Place {
     var file: String
@@ -66,6 +68,8 @@ package struct LexiconCheck {
 
   /// Compares entries of different lines with each other, when all files were added.
   package mutating func finish() {
+    for (placed, lemma) in inflected { reportInflection(placed, of: lemma) }
+    inflected = []
     for placed in wordsByLemma.values { contradictions(among: placed) }
     findings = zip(numbers, findings).sorted {
       $0.0 != $1.0 ? $0.0 < $1.0 : $0.1.description < $1.1.description
@@ -144,7 +148,9 @@ package struct LexiconCheck {
     }
     guard checkSpelling(of: word, at: place) else { return }
     checkOnce("word", word.lemma, as: word.partOfSpeech, at: place)
-    checkInflection(of: word, at: place)
+    if let lemma = dictionaryForm(of: word) {
+      inflected.append((PlacedWord(word: word, place: place), lemma))
+    }
     wordsByLemma[word.lemma.lowercased(), default: []].append(PlacedWord(word: word, place: place))
   }
 
@@ -178,12 +184,16 @@ package struct LexiconCheck {
     return true
   }
 
-  private mutating func checkInflection(of word: WordValence, at place: Place) {
-    guard let lemma = dictionaryForm(of: word) else { return }
+  private mutating func reportInflection(_ placed: PlacedWord, of lemma: String) {
+    let word = placed.word
+    let isNoun = word.partOfSpeech == .noun
+    let entry = wordsByLemma[lemma.lowercased()]?.first { ($0.word.partOfSpeech == .noun) == isNoun }
+    // "besser" is judged apart from "gut", and so on purpose.
+    if let entry, entry.word.valence != word.valence { return }
     report(
-      .warning, .inflected, at: place,
+      .warning, .inflected, at: placed.place,
       "\(word.lemma) (\(word.partOfSpeech.rawValue)) looks like a form of \(lemma), expected a dictionary form",
-      "Write \(lemma), or leave it if it has a sense of its own")
+      "Write \(lemma), or give each its own valence if it has a sense of its own")
   }
 
   /// The listed dictionary form of the same class that a lemma belongs to; `nil` when it is one itself, or

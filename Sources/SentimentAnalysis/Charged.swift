@@ -13,11 +13,19 @@ struct Charged {
     case verb
     /// The lexicon's judgement already includes negation and irony.
     case phrase
+    /// A set phrase that says the opposite of its words.
+    case irony
+    /// What is missing or does not work; negation is included, but a question claims less of it.
+    case complaint
+    /// The writer says that what others say is wrong.
+    case rejection
+    /// The writer says that what others say is right.
+    case confirmation
     /// A face is not denied: "wieder kein Bus 😡".
     case sign
   }
 
-  var isFixed: Bool { kind == .phrase || kind == .sign }
+  var isFixed: Bool { kind != .word && kind != .verb }
 }
 
 /// A modifier at a place.

@@ -6,13 +6,66 @@ struct ChargedFinder {
   private let context: SentenceContext
   private(set) var charged: [Charged] = []
   private(set) var modifiers: [PlacedModifier] = []
+  /// What negators are worth that deny nothing charged, where the lexicon says, by their place.
+  private var idleValences: [Int: Double] = [:]
+  /// Complaints of a lack by their place in ``charged``, with the word that denies.
+  private var lacks: [(place: Int, negator: PlacedModifier)] = []
 
   /// Phrases first, then modifiers, then single words; no token is used twice.
   init(_ context: SentenceContext) {
     self.context = context
     var index = context.tokens.lowerBound
     while index < context.tokens.upperBound { index = step(at: index) }
+    dropLacksOfJudgedThings()
     addIdleReducers()
+    addIdleNegators()
+  }
+
+  /// *Kein Mitarbeiter war unhöflich* complains of no lack: what opens a clause that judges denies the judgement.
+  private mutating func dropLacksOfJudgedThings() {
+    for (place, negator) in lacks.reversed() {
+      let start = negator.tokens.lowerBound
+      guard context.clauses.startsClause(start),
+        charged.dropFirst(place + 1).contains(where: {
+          $0.kind == .word && context.clauses.sameClause($0.tokens.lowerBound, start)
+        })
+      else { continue }
+      charged.remove(at: place)
+      modifiers.append(negator)
+    }
+  }
+
+  /// What denies nothing charged complains a little (*Da kommt man nicht durch*), and more where it denies
+  /// that something works or happens (*Die Uhr geht nicht*).
+  private mutating func addIdleNegators() {
+    let whole = modifiers.filter {
+      $0.modifier.kind == .negator
+        && ($0.modifier.factor <= Coefficients.wholeNegation || idleValences[$0.tokens.lowerBound] != nil)
+    }
+    guard !whole.isEmpty else { return }
+    let negation = Negation(context, modifiers: modifiers)
+    let used = Set(charged.flatMap { negation.apply(to: $0).used.map(\.tokens.lowerBound) })
+    let idle = whole.filter { !used.contains($0.tokens.lowerBound) }
+    guard !idle.isEmpty else { return }
+    charged += idle.map { failure(deniedBy: $0) }
+    charged.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func failure(deniedBy negator: PlacedModifier) -> Charged {
+    for place in context.tokens
+    where idleValences[negator.tokens.lowerBound] == nil
+      && context.clauses.sameClause(place, negator.tokens.lowerBound)
+    {
+      guard context.separated[place] == nil, let valence = context.lexicon.deniedValence(context.entry(place))
+      else { continue }
+      let whole = min(place, negator.tokens.lowerBound)..<max(place + 1, negator.tokens.upperBound)
+      let isFree = whole.count <= Self.longestGap && !charged.contains { $0.tokens.overlaps(whole) }
+      return Charged(tokens: isFree ? whole : negator.tokens, valence: valence, kind: .complaint)
+    }
+    let own = idleValences[negator.tokens.lowerBound]
+    return Charged(
+      tokens: negator.tokens, valence: own ?? Coefficients.idleNegation,
+      kind: own == nil ? .complaint : .phrase)
   }
 
   /// What reduces no thing in its clause judges for itself: *endlich gelöst*.
@@ -32,11 +85,18 @@ struct ChargedFinder {
     let entry = context.entry(index)
     if entry.isUnknown, context.separated[index] == nil { return index + 1 }
     if let (phrase, end) = phrase(of: entry, at: index) {
-      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: .phrase))
+      if let (modifier, same) = modifier(of: entry, at: index), same == end, modifier.kind == .negator {
+        // "nicht mal" complains by itself only where it denies nothing.
+        idleValences[index] = phrase.valence
+        modifiers.append(PlacedModifier(tokens: index..<end, modifier: modifier))
+        return end
+      }
+      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase)))
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
       if let lack = lack(at: index, modifier, end) {
+        lacks.append((charged.count, PlacedModifier(tokens: index..<end, modifier: modifier)))
         charged.append(lack)
         return end + 1
       }
@@ -44,6 +104,15 @@ struct ChargedFinder {
     }
     if let word = word(at: index) { charged.append(word) }
     return index + 1
+  }
+
+  private static func kind(of phrase: CompiledLexicon.Phrase) -> Charged.Kind {
+    switch phrase.kind {
+    case .idiom, .phrase: .phrase
+    case .irony: .irony
+    case .rejection: .rejection
+    case .confirmation: .confirmation
+    }
   }
 
   private mutating func place(
@@ -105,7 +174,10 @@ struct ChargedFinder {
         gap = Self.longestGap
         continue
       }
-      while index < context.tokens.upperBound, context.entry(index).number != word, gap > 0 {
+      // "macht … Spaß" is not found in "macht keinen Spaß".
+      while index < context.tokens.upperBound, gap > 0, context.entry(index).number != word,
+        !context.entry(index).isNegator
+      {
         index += 1
         gap -= 1
       }
@@ -127,7 +199,7 @@ struct ChargedFinder {
     if Self.gradable.contains(type.folded) { return true }
     let entry = context.entry(index)
     if entry.other != nil { return !entry.isInfinitiveOrInflected }
-    return !looksLikeInfinitive(type) && !type.isStopWord
+    return !looksLikeInfinitive(type) && type.verbLemma == nil && !type.isStopWord
   }
 
   private func looksLikeInfinitive(_ type: WordType) -> Bool {
@@ -155,13 +227,13 @@ struct ChargedFinder {
     let entry = context.entry(index)
     let tokens = index..<index + 1
     switch context.kind(index) {
-    case .emoji, .emoticon: return isPartOfAddress(index) ? nil : charged(entry.other, tokens, .sign)
+    case .emoji, .emoticon, .symbol: return isPartOfAddress(index) ? nil : charged(entry.other, tokens, .sign)
     case .hashtag: return charged(entry.noun ?? entry.other ?? entry.verb, tokens, .word)
     case .word: break
     default: return nil
     }
     if let frame = frame(entry, at: index) {
-      return charged(frame.valence, tokens, frame.condition == .undeniable ? .phrase : .word)
+      return charged(frame.valence, tokens, kind(of: frame))
     }
     if let verb = context.separated[index] {
       return charged(context.lexicon.verbValence(verb.infinitive), tokens, .verb)
@@ -209,9 +281,13 @@ struct ChargedFinder {
     let verb = isListedNoun ? nil : entry.verb.map { ($0, Charged.Kind.verb) }
     let other = isAdjective(entry, index) ? entry.other.map { ($0, Charged.Kind.word) } : nil
     if other != nil, isSalutation(index) { return nil }
-    let isNounFirst = type.isCapitalized && type.lemma.first?.isUppercase ?? false
+    // "Klasse, wie immer": a cry and no noun.
+    let isCry = entry.noun == 0 && (type.isShouted || !context.isWord(index + 1))
+    let isNounFirst = type.isCapitalized && type.lemma.first?.isUppercase ?? false && !isCry
     guard let found = isNounFirst ? noun ?? other ?? verb : other ?? verb ?? noun else { return nil }
-    return charged(found.0, tokens, found.1)
+    // A form that may be a verb is denied like one: "überzeugt mich nicht".
+    let isVerbForm = !isNounFirst && entry.verb != nil && type.folded.hasSuffix("t")
+    return charged(found.0, tokens, isVerbForm ? .verb : found.1)
   }
 
   /// *etwas Schönes*, *nichts Gutes*
@@ -253,13 +329,23 @@ struct ChargedFinder {
     case .beforeNoun:
       guard context.isWord(index + 1) else { return false }
       return context.type(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
+    case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
     case .undeniable: return true
-    case .near:
+    case .denied: return false
+    case .near, .burden:
       return context.tokens.contains { other in
         other != index && context.clauses.sameClause(other, index)
           && (item.words.contains(context.entry(other).frameWord)
             || item.words.contains(context.entry(other).frameHead))
       }
+    }
+  }
+
+  private func kind(of frame: ValenceFrame) -> Charged.Kind {
+    switch frame.condition {
+    case .undeniable: .phrase
+    case .denied, .burden: .complaint
+    case .near, .beforeNoun, .beforeNumber: .word
     }
   }
 

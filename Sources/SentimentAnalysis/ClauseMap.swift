@@ -49,6 +49,13 @@ struct ClauseMap {
   /// Clause number of a token of the sentence.
   func clause(of token: Int) -> Int { clauses[token - tokens.lowerBound] }
 
+  /// The first token of a clause behind the mark that opens it; `nil` when there is no such clause.
+  func firstWord(ofClause clause: Int) -> Int? {
+    guard let place = clauses.firstIndex(of: clause) else { return nil }
+    let token = tokens.lowerBound + place + (clause == 0 ? 0 : 1)
+    return token < tokens.upperBound ? token : nil
+  }
+
   /// Whether a token is the first of its clause.
   func startsClause(_ token: Int) -> Bool {
     token == tokens.lowerBound || token == firstWord || clause(of: token - 1) != clause(of: token)

@@ -5,9 +5,9 @@ enum Coefficients {
   /// on ours; comments are shorter than reviews, so half of that lets a single clear word count.
   static let halfSaturation = 0.5
 
-  /// A score above this is positive: one word of valence 0.3 in a remark. Wishes and politeness use
-  /// good words without praising, so the zone is wider on this side.
-  static let positiveFrom = 0.3
+  /// A score above this is positive: a word of valence 0.2 in a remark stays just inside. Wishes and politeness
+  /// use good words without praising, so the zone is wider on this side.
+  static let positiveFrom = 0.275
 
   /// A score below the negative of this is negative: a word of valence −0.1 stays inside, one of −0.2 does
   /// not.
@@ -20,18 +20,28 @@ enum Coefficients {
   static let lack = -0.25
 
   /// What faces count against words: they say how the whole is meant.
-  static let signWeight = 1.5
+  static let signWeight = 2.0
 
   /// What words count of their valence in a text in which nobody speaks for themselves.
-  static let reportShare = 0.7
+  static let reportShare = 0.4
   /// The same where there is a web address as well: a headline or an advertisement.
   static let linkedReportShare = 0.2
   /// Where somebody speaks and refers to a web address.
-  static let linkedRemarkShare = 0.5
+  static let linkedRemarkShare = 0.3
+  /// What good words count in a text that asks something.
+  static let askingShare = 0.6
   /// Up to so many words, about 100 characters, a text is short; the sum of longer ones is divided by the
   /// ratio of lengths to the power of ``lengthExponent``.
   static let usualWords = 15.0
   static let lengthExponent = 0.8
+  /// The same for good words.
+  static let praiseLengthExponent = 1.0
+  /// The same for faces.
+  static let signLengthExponent = 0.4
+  /// What it counts in any register that something bad is over or absent.
+  static let reliefShare = 1.3
+  /// What phrases count against words: who uses one means to judge.
+  static let phraseWeight = 1.2
 
   /// Words between a modifier and what it modifies, articles and adverbs included.
   static let intensifierReach = 2
@@ -42,11 +52,30 @@ enum Coefficients {
   /// Words between a verb, or what opens a clause, and a negator behind it: the verb bracket is long.
   static let negatorReachBehind = 12
 
+  /// Words between *fehlt* or *vermisse* and what is said of the missing thing.
+  static let missingReach = 4
+
   /// Words between one that reduces and the noun behind it: *beendet den langen Streik*.
   static let reducerReach = 3
 
+  /// What is left of an item that is denied twice: *kein Tag ohne Stau*.
+  static let doubleNegation = 0.8
+
+  /// What praise of another thing says against the one that is spoken of: as much as *nicht*.
+  static let comparedShare = 0.7
+
+  /// What rejecting what others say claims of the opposite.
+  static let rejection = 0.7
+
+  /// What a negation is worth where nothing charged is denied: of texts with such a clause complaints are
+  /// more frequent than praise. Too little for a label by itself.
+  static let idleNegation = -0.1
+
+  /// Negators up to this factor deny the whole; *selten* and *weniger* do not.
+  static let wholeNegation = -0.7
+
   /// What a question keeps of the valence of its words: *Ist das wirklich sicher?* claims nothing.
-  static let questionShare = 0.2
+  static let questionShare = 0.1
 
   /// The same for a question for reasons: *Warum ist das so schmutzig?*
   static let reproachShare = 0.8
@@ -54,8 +83,17 @@ enum Coefficients {
   /// What is left of praise, with the other sign, when it is not meant.
   static let ironyShare = 0.6
 
+  /// Phrases of irony that are this weak or weaker are meant as they say where nothing in the sentence complains.
+  static let doubtfulIrony = 0.2
+
+  /// What such a phrase then praises.
+  static let plainPraise = 0.3
+
   /// What positive words in a proposal contribute to the comment.
   static let wishShare = 0.3
+
+  /// A word is believed to be misspelt only where a word of this magnitude at least is meant.
+  static let clearValence = 0.3
 
   /// What a compound keeps of the valence of its head.
   static let headShare = 0.8

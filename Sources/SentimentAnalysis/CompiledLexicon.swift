@@ -22,6 +22,12 @@ final class CompiledLexicon: Sendable {
     var isSeparator = false
     /// Whether somebody speaks for themselves by it.
     var isPersonal = false
+    /// Whether it denies the whole by itself.
+    var isNegator = false
+    /// Whether it strengthens by itself.
+    var isIntensifier = false
+    /// Whether what follows it counts more.
+    var isContrast = false
     /// Places in ``frames`` of its lemma.
     var frames: Range<Int> = 0..<0
     /// Number of its lemma among the words of frames; ``noNumber`` when it is none of them.
@@ -41,6 +47,7 @@ final class CompiledLexicon: Sendable {
     /// Numbers of its words; ``gap`` stands for up to four words.
     var words: [Int32]
     var valence: Double
+    var kind: ExpressionValence.Kind
   }
 
   /// A modifier with the numbers of its words.
@@ -63,6 +70,7 @@ final class CompiledLexicon: Sendable {
   private let signs: FormIndex
   /// By the numbers of ``signs``.
   private let signValences: [Double]
+  private let slips: SpellingSlips
   private let personal: Set<String>
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
   private let numbers: FormIndex
@@ -80,12 +88,13 @@ final class CompiledLexicon: Sendable {
   init(_ lexicon: SentimentLexicon) {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
+    slips = SpellingSlips(words: words)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
     (signs, signValences) = Self.signs(lexicon.signs)
     var numbers = FormIndex(minimumCapacity: 4000)
     phraseTable = SequenceTable(
       lexicon.expressions.map {
-        Phrase(words: Self.numbers(of: $0.words, in: &numbers), valence: $0.valence)
+        Phrase(words: Self.numbers(of: $0.words, in: &numbers), valence: $0.valence, kind: $0.kind)
       }, by: \.words)
     modifierTable = SequenceTable(
       lexicon.modifiers.map {
@@ -130,6 +139,12 @@ final class CompiledLexicon: Sendable {
       entry.number = Int32(number)
       entry.phrases = phraseTable[entry.number]
       entry.modifiers = modifierTable[entry.number]
+      for single in modifiers[entry.modifiers] where single.words.count == 1 {
+        entry.isNegator =
+          single.modifier.kind == .negator && single.modifier.factor <= Coefficients.wholeNegation
+        entry.isIntensifier = single.modifier.kind == .intensifier
+        entry.isContrast = single.modifier.kind == .contrast
+      }
     }
     entry.isPersonal = personal.contains(type.folded)
     entry.isShouted = ClauseMap.isCapitals(type.surface)
@@ -155,6 +170,11 @@ final class CompiledLexicon: Sendable {
   /// The valence of a verb; `nil` when the lexicon does not have it.
   func verbValence(_ infinitive: String) -> Double? { words[UnicodeForms.fold(infinitive)]?.verb }
 
+  /// What it is worth that what a word says is denied; `nil` when the word has no such frame.
+  func deniedValence(_ entry: TypeEntry) -> Double? {
+    frames[entry.frames].first { $0.frame.condition == .denied }?.frame.valence
+  }
+
   private func findReadings(
     of type: WordType, lemma: String, isHashtag: Bool = false, in entry: inout TypeEntry
   ) {
@@ -171,7 +191,21 @@ final class CompiledLexicon: Sendable {
     }
     guard entry.hasNoReading else { return }
     let value = members.valence(of: type, lemma: lemma)
+    if value == nil, !isHashtag, !type.isKnown, !type.isLemmaListed, type.split == nil {
+      findMeant(by: type, in: &entry)
+      return
+    }
     if type.isCapitalized, !type.isShouted { entry.noun = value } else { entry.other = value }
+  }
+
+  /// Fills in what the word is worth that was meant by a misspelt one.
+  private func findMeant(by type: WordType, in entry: inout TypeEntry) {
+    // Names are capitalised and are no slips; long nouns seldom are names.
+    let isLong = type.folded.utf8.count >= Self.shortestCapitalizedSlip
+    let isNoun = type.isCapitalized && !type.isShouted
+    guard isLong || !isNoun, let meant = slips.entry(for: type.folded) else { return }
+    if isLong { entry.noun = meant.noun }
+    if !isNoun { (entry.verb, entry.other) = (meant.verb, meant.other) }
   }
 
   /// Fills in what a lemma is worth, as far as the form can be a word of that kind.
@@ -187,6 +221,7 @@ final class CompiledLexicon: Sendable {
     let isVerbForm = !isOwnForm && type.verbLemma.map { UnicodeForms.fold($0) == lemma } ?? false
     if entry.other == nil, !isVerbForm,
       isOwnForm || type.isLemmaListed || !type.isCapitalized || type.isShouted
+        || type.folded.utf8.count >= Self.shortestCapitalizedAdjective
     {
       entry.other = found.other
     }
@@ -197,6 +232,10 @@ final class CompiledLexicon: Sendable {
     frameNumbers.number(of: lemma).map { Int32($0) } ?? Self.noNumber
   }
 
+  /// In bytes.
+  private static let shortestCapitalizedSlip = 9
+  /// In bytes. At the start of a sentence an adjective is capitalised; short words may be names.
+  private static let shortestCapitalizedAdjective = 8
   /// In bytes. Rules find endings in shorter words by chance (*los*, *ler*).
   private static let shortestInflected = 4
   /// In bytes. Shorter nouns in small letters are other words more often (*not*, *last*, *rat*).

@@ -37,6 +37,11 @@ public struct SentimentScorer: Sendable {
   ) -> [Sentiment] {
     types.extend(to: vocabulary, compute: lexicon.entry(for:))
     return document.sentences.map { sentence in
+      // Most sentences of reports have nothing to judge by.
+      guard
+        document.tokens[sentence.tokens].contains(where: { !types[$0.type].isUnknown })
+          || !separableVerbs.isEmpty
+      else { return .none }
       let context = SentenceContext(
         sentence, of: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
         separableVerbs: separableVerbs)
@@ -50,14 +55,19 @@ public struct SentimentScorer: Sendable {
   public mutating func register(of documents: [Document], vocabulary: Vocabulary) -> TextRegister {
     types.extend(to: vocabulary, compute: lexicon.entry(for:))
     var register = TextRegister(isPersonal: false, hasLink: false, words: 0)
+    register.isPlain = true
     for token in documents.lazy.flatMap(\.tokens) {
       switch token.kind {
       case .word:
         register.words += 1
         if types[token.type].isPersonal { register.isPersonal = true }
       case .punctuation:
-        if vocabulary[token.type].folded.utf8.first == UInt8(ascii: "!") { register.isPersonal = true }
+        let first = vocabulary[token.type].folded.utf8.first
+        if first == UInt8(ascii: "!") { register.isPersonal = true }
+        if first == UInt8(ascii: "?") { register.asks = true }
+        if first == UInt8(ascii: ":") { register.isPlain = false }
       case .url: register.hasLink = true
+      case .hashtag, .handle: register.isPlain = false
       default: break
       }
     }
@@ -87,29 +97,37 @@ public struct SentimentScorer: Sendable {
   private static func evidence(in context: SentenceContext, part: CommentPart) -> [SentimentEvidence] {
     let finder = ChargedFinder(context)
     guard !finder.charged.isEmpty else { return [] }
-    let modification = ValenceModification(context, modifiers: finder.modifiers)
+    let modification = ValenceModification(context, modifiers: finder.modifiers, charged: finder.charged)
     return finder.charged.compactMap { item in
       let (value, used) = modification.apply(to: item)
       guard abs(value) >= negligible else { return nil }
       let range = context.range(item.tokens)
       return SentimentEvidence(
-        range: TextRange(part, range), term: context.document.excerpt(range), value: value, modifiers: used)
+        range: TextRange(part, range), term: context.document.excerpt(range), value: value, modifiers: used,
+        base: item.valence)
     }
   }
 
   /// Smaller contributions are noise of multiplied factors.
   private static let negligible = 0.02
 
+  /// What a piece of evidence counts in the sum of a comment.
+  private static func weight(of item: SentimentEvidence, _ register: TextRegister) -> Double {
+    // Nobody puts a face into a report.
+    if item.isSign { return Coefficients.signWeight * register.signShare }
+    let weight = item.isPhrase ? Coefficients.phraseWeight : 1
+    if item.value < 0 { return weight * Coefficients.negativeWeight * register.share }
+    return weight * (item.base < 0 ? register.reliefShare : register.praiseShare)
+  }
+
   private static func sentiment(from evidence: [SentimentEvidence], register: TextRegister) -> Sentiment {
     var positive = 0.0
     var negative = 0.0
     var sum = 0.0
     for item in evidence {
-      let weighted = item.value < 0 ? item.value * Coefficients.negativeWeight : item.value
       positive += max(0, item.value)
       negative += max(0, -item.value)
-      // Nobody puts a face into a report.
-      sum += item.isSign ? item.value * Coefficients.signWeight : weighted * register.share
+      sum += item.value * weight(of: item, register)
     }
     let score = sum / (sum * sum + Coefficients.halfSaturation).squareRoot()
     let label: Sentiment.Label =
@@ -126,6 +144,9 @@ extension SentimentEvidence {
     guard let first = term.unicodeScalars.first else { return false }
     return !first.properties.isAlphabetic || UnicodeForms.isEmoji(first) || Self.letterSigns.contains(term)
   }
+
+  /// Whether it is several words.
+  fileprivate var isPhrase: Bool { term.contains(" ") }
 
   private static let letterSigns: Set<String> = ["xD", "XD", "xd", "D:", "T.T", "m(", "oO", "o.O"]
 }

@@ -43,7 +43,11 @@ struct SentimentLexiconTests {
 
   @Test(arguments: [
     ("na toll\t-2\tirony", "the valence is \"-2\". Write a number from -1.0 to 1.0 with a full stop."),
-    ("na toll\t-0.6\tspott", "unknown mark \"spott\". Use one of idiom, phrase, irony."),
+    (
+      "na toll\t-0.6\tspott",
+      "unknown mark \"spott\". Use one of idiom, phrase, irony, "
+        + "rejection, confirmation."
+    ),
   ])
   func brokenExpressions(line: String, message: String) {
     var lexicon = SentimentLexicon()
@@ -75,7 +79,7 @@ struct SentimentLexiconTests {
     (
       "sehr\tbooster\t1.3",
       "unknown mark \"booster\". "
-        + "Use one of negator, intensifier, diminisher, excess, contrast, concessive, reducer, irrealis."
+        + "Use one of negator, intensifier, diminisher, excess, contrast, concessive, reducer, irrealis, report."
     ),
   ])
   func brokenModifiers(line: String, message: String) {

@@ -35,7 +35,7 @@ struct LexiconCheckTests {
       "Lärm\tNOUN\t-0.5\ttraffic,housing\tStraßenlärm", "gelangweilt\tADJ\t-0.5", "langweilen\tVERB\t-0.5",
       "juhu\tINTJ\t0.7", "leider\tADV\t-0.3", "Plürkerei\tNOUN\t-0.3", "gut\tADJ\t0\t\tx",
       "Hass\tNOUN\t-0.5\nhassen\tVERB\t-0.5", "gut\tADJ\t0.5\nGut\tNOUN\t-0.1",
-      "gut\tADJ\t0.5\nGut\tNOUN\t0.0",
+      "gut\tADJ\t0.5\nGut\tNOUN\t0.0", "besser\tADJ\t0.2\ngut\tADJ\t0.6", "lieber\tADV\t0.1\nlieb\tADJ\t0.5",
     ])
   func right(lines: String) throws {
     let check = try check([("eigene.tsv", lines)])

@@ -28,8 +28,25 @@ struct ValenceModificationTests {
     ("Das ist nicht sehr gut.", [Found(term: "gut", value: -0.525, modifiers: ["nicht", "sehr"])]),
     ("Das ist gar nicht gut.", [Found(term: "gut", value: -0.45, modifiers: ["gar nicht"])]),
     ("Das nervt nicht.", [Found(term: "nervt", value: 0.28, modifiers: ["nicht"])]),
-    ("Ich bin nicht hier, es ist gut.", [Found(term: "gut", value: 0.5)]),
-    ("Es ist nicht so dass es dort bei uns gut ist.", [Found(term: "gut", value: 0.5)]),
+    (
+      "Ich bin nicht hier, es ist gut.",
+      [Found(term: "nicht", value: -0.1), Found(term: "gut", value: 0.5)]
+    ),
+    (
+      "Es ist nicht so dass es dort bei uns gut ist.",
+      [Found(term: "nicht", value: -0.1), Found(term: "gut", value: 0.5)]
+    ),
+    // A new predicate behind "und" is not denied.
+    ("Er lügt nicht und nervt.", [Found(term: "nicht", value: -0.1), Found(term: "nervt", value: -0.4)]),
+    // "kein" at the start of a clause denies its predicate.
+    ("Kein Haus war laut.", [Found(term: "laut", value: 0.28, modifiers: ["Kein"])]),
+    // Two negations take each other back.
+    ("Kein Tag war nicht gut.", [Found(term: "gut", value: 0.4, modifiers: ["Kein", "nicht"])]),
+    // Praise in a phrase is denied from behind, and gaps of phrases hold no negation.
+    (
+      "Das macht Spaß, nur nicht hier.",
+      [Found(term: "macht Spaß", value: 0.6), Found(term: "nicht", value: -0.1)]
+    ),
     // Too much of anything is bad; without a valence of its own only what has a degree.
     ("Es ist zu laut.", [Found(term: "laut", value: -0.8, modifiers: ["zu"])]),
     ("Es ist zu gut.", [Found(term: "gut", value: -0.5, modifiers: ["zu"])]),
@@ -55,8 +72,8 @@ struct ValenceModificationTests {
     ("Das wäre und wäre gut.", [Found(term: "gut", value: 0.15, modifiers: ["wäre", "wäre"])]),
     // Marks and capitals.
     ("Das ist gut!", [Found(term: "gut", value: 0.55)]),
-    ("Ist das gut?", [Found(term: "gut", value: 0.1)]),
-    ("Ist das gut?!", [Found(term: "gut", value: 0.1)]),
+    ("Ist das gut?", [Found(term: "gut", value: 0.05)]),
+    ("Ist das gut?!", [Found(term: "gut", value: 0.05)]),
     ("Warum ist das laut?", [Found(term: "laut", value: -0.32)]),
     // Behind what opens a clause, nicht denies it; kein denies its own noun only.
     ("Gut ist das dort nicht.", [Found(term: "Gut", value: -0.35, modifiers: ["nicht"])]),
