@@ -41,6 +41,7 @@ public struct BundledLexicons: Sendable {
     try sentiment.addMembers(file("sentiment/members.tsv"))
     try sentiment.addFrames(file("sentiment/frames.tsv"))
     sentiment.personalWords = try file("sentiment/personal-words.txt").lines.map { String($0.text) }
+    sentiment.aspectWords = try AspectWord.read(file("sentiment/aspect-words.tsv"))
     roleCues = try RoleCue.read(file("cues/roles.tsv"))
     stopWords = try file("words/stop-words.txt").lines.map { String($0.text) }
     abbreviations = try file("words/abbreviations.txt").lines.map { String($0.text) }

@@ -7,6 +7,7 @@ struct Charged {
   /// As the lexicon has it.
   var valence: Double
   var kind: Kind = .word
+  var source: Source = .form
 
   enum Kind {
     case word
@@ -15,6 +16,21 @@ struct Charged {
     case phrase
     /// A face is not denied: "wieder kein Bus 😡".
     case sign
+  }
+
+  /// What the valence comes from.
+  enum Source: Equatable {
+    /// The entry of the word form itself.
+    case form
+    /// Numbers of the words of a phrase.
+    case pattern([Int32])
+    case frame
+    /// A verb whose particle stands apart, by its infinitive.
+    case separated(String)
+    /// *kein* before a noun.
+    case lack
+    /// *zu* before an adjective.
+    case excess
   }
 
   var isFixed: Bool { kind == .phrase || kind == .sign }

@@ -32,7 +32,8 @@ struct ChargedFinder {
     let entry = context.entry(index)
     if entry.isUnknown, context.separated[index] == nil { return index + 1 }
     if let (phrase, end) = phrase(of: entry, at: index) {
-      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: .phrase))
+      charged.append(
+        Charged(tokens: index..<end, valence: phrase.valence, kind: .phrase, source: .pattern(phrase.words)))
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
@@ -53,7 +54,7 @@ struct ChargedFinder {
     // "zu hoch" judges although neither word does alone.
     if modifier.kind == .excess, isNeutralGradable(at: end) {
       modifiers.append(PlacedModifier(tokens: tokens, modifier: modifier))
-      charged.append(Charged(tokens: end..<end + 1, valence: 0))
+      charged.append(Charged(tokens: end..<end + 1, valence: 0, source: .excess))
       return end + 1
     }
     // An intensifier such as "furchtbar" or "unglaublich" is a judgement when it stands alone.
@@ -161,10 +162,11 @@ struct ChargedFinder {
     default: return nil
     }
     if let frame = frame(entry, at: index) {
-      return charged(frame.valence, tokens, frame.condition == .undeniable ? .phrase : .word)
+      return charged(frame.valence, tokens, frame.condition == .undeniable ? .phrase : .word, .frame)
     }
     if let verb = context.separated[index] {
-      return charged(context.lexicon.verbValence(verb.infinitive), tokens, .verb)
+      return charged(
+        context.lexicon.verbValence(verb.infinitive), tokens, .verb, .separated(verb.infinitive))
     }
     return reading(entry, at: index)
   }
@@ -175,9 +177,11 @@ struct ChargedFinder {
     return before == "http" || before == "https"
   }
 
-  private func charged(_ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind) -> Charged? {
+  private func charged(
+    _ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind, _ source: Charged.Source = .form
+  ) -> Charged? {
     guard let value, value != 0 else { return nil }
-    return Charged(tokens: tokens, valence: value, kind: kind)
+    return Charged(tokens: tokens, valence: value, kind: kind, source: source)
   }
 
   /// *kein Aufzug*, *keine Antwort*: that something is missing, without a judgement of the thing itself.
@@ -188,7 +192,7 @@ struct ChargedFinder {
       context.isWord(end), context.type(end).isCapitalized, context.entry(end).hasNoReading,
       context.clauses.startsClause(index) || Self.having.contains(context.folded(index - 1))
     else { return nil }
-    return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase)
+    return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase, source: .lack)
   }
 
   private static let having: Set<String> = [

@@ -58,8 +58,9 @@ final class CompiledLexicon: Sendable {
     var frame: ValenceFrame
   }
 
-  private let words: WordValences
-  private let members: WordMembers
+  let words: WordValences
+  let members: WordMembers
+  let aspects: AspectLexicon
   private let signs: [String: Double]
   private let personal: Set<String>
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
@@ -78,6 +79,7 @@ final class CompiledLexicon: Sendable {
   init(_ lexicon: SentimentLexicon) {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
+    aspects = AspectLexicon(lexicon.aspectWords, valences: words)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
     signs = Dictionary(
       lexicon.signs.map { (UnicodeForms.fold($0.symbol), $0.valence) }, uniquingKeysWith: { _, last in last })

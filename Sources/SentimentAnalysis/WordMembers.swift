@@ -29,6 +29,25 @@ struct WordMembers: Sendable {
     return byPrefix(type, lemma)
   }
 
+  /// The member that decides on a word, as the lexicon has it: *-los*, *-chaos*, *sau-*, or the entry of the last part;
+  /// `nil` when none does.
+  func term(decidingOn type: WordType, lemma: String) -> String? {
+    if !type.isCapitalized, bySuffix(type, lemma) != nil,
+      let suffix = longest(suffixes, atEndOf: lemma).member
+    {
+      return "-" + suffix.form
+    }
+    if byHead(type, lemma) != nil {
+      let last = type.split?.parts.last
+      if let last, heads[UnicodeForms.fold(last)] == nil { return last }
+      return longest(heads, atEndOf: lemma).member.map { "-" + $0.form }
+        ?? last.map { "-" + UnicodeForms.fold($0) }
+    }
+    guard byPrefix(type, lemma) != nil else { return nil }
+    let longestFirst = prefixes.keys.filter(lemma.hasPrefix).sorted { ($0.count, $0) > ($1.count, $1) }
+    return longestFirst.first.map { $0 + "-" }
+  }
+
   // MARK: Endings
 
   /// *bürgernah*, *fehlerhaft*, *ideenlos*

@@ -88,7 +88,9 @@ public final class Annotator {
       let (part, document) = (item.part, item.document)
       let sentiments = stages.sentiment.sentences(
         of: document, part: part, vocabulary: vocabulary,
-        separableVerbs: tokenizer.separableVerbs(in: document))
+        separableVerbs: tokenizer.separableVerbs(in: document)
+      )
+      .map { $0.withoutAspects(in: analysis.privacy) }
       let roles = stages.roles.decisions(for: document, part: part, vocabulary: vocabulary)
       for index in document.sentences.indices {
         analysis.sentences.append(
@@ -111,5 +113,19 @@ public final class Annotator {
         SentenceAnalysis(range: TextRange(part.part, $0.utf8), role: .other)
       }
     }
+  }
+}
+
+extension Sentiment {
+  /// The same without aspects that are personal data: a judgement on a private person is nobody's subject.
+  fileprivate func withoutAspects(in findings: [PrivacyFinding]) -> Sentiment {
+    guard !findings.isEmpty else { return self }
+    var sentiment = self
+    for index in evidence.indices {
+      sentiment.evidence[index].aspects.removeAll { aspect in
+        findings.contains { $0.range.part == aspect.range.part && $0.range.utf8.overlaps(aspect.range.utf8) }
+      }
+    }
+    return sentiment
   }
 }
