@@ -17,7 +17,7 @@ public struct AspectWord: Sendable, Hashable {
     case pronoun
     /// May open a relative clause.
     case relative
-    /// A subject that judges and is not judged (*ich*, *man*).
+    /// A subject that judges or names nothing, and is not judged (*ich*, *man*, *alles*).
     case person
     /// A person who is not the subject (*mir*).
     case oblique
@@ -27,6 +27,8 @@ public struct AspectWord: Sendable, Hashable {
     case adversative
     /// Opens a subordinate clause.
     case subordinator
+    /// Opens a clause that says what is judged (*schön, dass …*).
+    case content
     /// A finite verb that joins a judgement to its subject.
     case copula
     /// Another finite verb that judges nothing.

@@ -15,7 +15,7 @@ struct JudgingWord {
     let isExcess = evidence.modifiers.contains { $0.lowercased().split(separator: " ").last == "zu" }
     var word: String =
       switch evidence.entry.kind {
-      case .word, .frame: evidence.entry.term
+      case .word, .frame: Self.isParticiple(evidence) ? evidence.term : evidence.entry.term
       default: evidence.term
       }
     guard !word.contains(where: \.isNewline), word.count <= Self.longest, !Self.lacksItsNoun(word) else {
@@ -33,6 +33,15 @@ struct JudgingWord {
       word = "nicht " + word
     }
     text = word
+  }
+
+  /// *zugeparkt* says more of a way than *zuparken*; inflected ones are told by their infinitive.
+  private static func isParticiple(_ evidence: SentimentEvidence) -> Bool {
+    let word = evidence.term
+    guard word.first?.isLowercase ?? false, word.contains("ge"), !evidence.entry.term.contains("ge"),
+      evidence.entry.term.hasSuffix("n")
+    else { return false }
+    return word.hasSuffix("t") || word.hasSuffix("en") && !word.hasSuffix("ten")
   }
 
   /// *gibt es kein*: a phrase that breaks off before what it speaks of.

@@ -54,6 +54,7 @@ struct AspectFacts: Sendable {
     static let affected = Traits(rawValue: 1 << 29)
     /// A noun for how somebody or something is (*Rücksichtslosigkeit*).
     static let property = Traits(rawValue: 1 << 30)
+    static let content = Traits(rawValue: 1 << 31)
 
     /// Words of grammar, which are never nouns or adjectives.
     static let function: Traits = [
@@ -95,6 +96,7 @@ extension AspectFacts.Traits {
       case .conjunction: .conjunction
       case .adversative: .adversative
       case .subordinator: .subordinator
+      case .content: .content
       case .copula: .copula
       case .auxiliary: .auxiliary
       case .verdict: .verdict

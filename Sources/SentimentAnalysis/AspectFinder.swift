@@ -107,7 +107,8 @@ struct AspectFinder {
     {
       return subject
     }
-    return nouns(phrase)
+    // What is joined to it is not judged: "Schäden und Pflanzen".
+    return [Found(token: head)]
   }
 
   private func aboutJudgement(_ phrase: Int, governed: AspectFacts.Prepositions) -> [Found] {
@@ -272,7 +273,9 @@ struct AspectFinder {
       place != excluded && structure.phrases[place].canBeObject
         && !structure.traits(structure.phrases[place].head).has([.measure, .judgement])
     }
-    let hasPerson = clause.phrases.contains { structure.phrases[$0].kind == .person }
+    let hasPerson = clause.phrases.contains {
+      structure.phrases[$0].kind == .person && !structure.phrases[$0].hasPreposition
+    }
     let nounsFirst = candidates.filter { structure.phrases[$0].kind == .noun }
     let only = nounsFirst.first { !structure.phrases[$0].agreement.allows(.nominative) }
     let object = hasPerson ? nounsFirst.first : only ?? (nounsFirst.count > 1 ? nounsFirst[1] : nil)
@@ -301,7 +304,9 @@ struct AspectFinder {
   /// *Schön, dass die Linie wieder fährt*: the clause that says what is judged.
   private func contentClause(behind clause: Int) -> Int? {
     let next = clause + 1
-    guard next < structure.clauses.count, structure.clauses[next].kind == .subordinate else { return nil }
+    guard next < structure.clauses.count, structure.clauses[next].kind == .subordinate,
+      structure.clauses[next].traits.has(.content)
+    else { return nil }
     return next
   }
 

@@ -31,12 +31,17 @@ struct AspectLexicon: Sendable {
   /// - Complexity: O(length); at most four look-ups.
   func facts(for type: WordType) -> AspectFacts {
     var facts = index.number(of: type.folded).map { entries[$0] } ?? AspectFacts()
-    if ClauseMap.separators.contains(type.folded) { facts.traits.insert(.separator) }
+    if type.folded == "/" {
+      // "PKW/LKW" joins two nouns.
+      facts.traits.insert(.conjunction)
+    } else if ClauseMap.separators.contains(type.folded) {
+      facts.traits.insert(.separator)
+    }
     if type.folded == "," { facts.traits.insert(.comma) }
     if facts.traits.has(.function) { return facts }
     addLemmas(of: type, to: &facts)
     if type.isCapitalized { addNoun(type, to: &facts) }
-    if type.verbLemma != nil { facts.traits.insert(.verb) }
+    if type.verbLemma != nil, !facts.traits.has(.noun) { facts.traits.insert(.verb) }
     if endsLikeAdjective(type) { facts.traits.insert(.inflected) }
     return facts
   }
@@ -60,15 +65,24 @@ struct AspectLexicon: Sendable {
   }
 
   private func addNoun(_ type: WordType, to facts: inout AspectFacts) {
-    guard let first = type.lemma.unicodeScalars.first, first.properties.isUppercase else { return }
-    facts.traits.insert(.noun)
-    let isListed = type.isLemmaListed || type.split != nil || type.verbLemma == nil
-    if isListed, valences[type.folded]?.other == nil { facts.traits.insert(.certainNoun) }
-    if !type.isLemmaListed, type.split == nil {
-      if type.folded.hasSuffix("er") { facts.traits.insert(.nameBeforeNoun) }
-      if ["e", "es"].contains(where: type.folded.hasSuffix) { facts.traits.insert(.likeAdjective) }
+    guard type.lemma.first?.isUppercase ?? false else {
+      // "das Abbiegen" of which the lists know only the verb
+      if type.verbLemma == type.lemma, type.folded.utf8.ends(with: "n") { facts.traits.insert(.noun) }
+      return
     }
-    if Self.properties.contains(where: type.folded.hasSuffix) { facts.traits.insert(.property) }
+    // "z.T." and the like name nothing.
+    guard type.surface.utf8.last != UInt8(ascii: ".") else { return }
+    facts.traits.insert(.noun)
+    let isListed = type.isLemmaListed || type.split != nil
+    if isListed || type.verbLemma == nil, valences[type.folded]?.other == nil {
+      facts.traits.insert(.certainNoun)
+    }
+    let form = type.folded.utf8
+    if !isListed {
+      if form.ends(with: "er") { facts.traits.insert(.nameBeforeNoun) }
+      if form.ends(with: "e") || form.ends(with: "es") { facts.traits.insert(.likeAdjective) }
+    }
+    if Self.properties.contains(where: form.ends(with:)) { facts.traits.insert(.property) }
     facts.agreement = agreement(of: type)
   }
 
@@ -77,23 +91,31 @@ struct AspectLexicon: Sendable {
     let lemma = UnicodeForms.fold(type.lemma)
     // A genitive looks different from its lemma too.
     if lemma != type.folded, type.folded != lemma + "s", type.folded != lemma + "es" { return .plural }
-    if Self.feminine.contains(where: lemma.hasSuffix) { return .feminine }
-    if lemma.hasSuffix("chen") { return [.neuter, .plural] }
+    if Self.feminine.contains(where: lemma.utf8.ends(with:)) { return .feminine }
+    if lemma.utf8.ends(with: "chen") { return [.neuter, .plural] }
     // Such nouns are often the same in the plural.
-    return ["er", "en", "el"].contains(where: lemma.hasSuffix)
-      ? .any : [.masculine, .feminine, .neuter]
+    return Self.alike.contains(where: lemma.utf8.ends(with:)) ? .any : [.masculine, .feminine, .neuter]
   }
 
   private static let properties = ["heit", "keit", "anz", "enz"]
-
   private static let feminine = ["ung", "heit", "keit", "schaft", "tion", "sion", "tät", "erei", "ik"]
+  private static let alike = ["er", "en", "el"]
 
   private func endsLikeAdjective(_ type: WordType) -> Bool {
-    guard !facts(areCapitalNoun: type), !type.isInfinitive, type.folded.utf8.count >= 4 else { return false }
-    return ["e", "en", "er", "es", "em"].contains(where: type.folded.hasSuffix)
+    let form = type.folded.utf8
+    guard form.count >= 4, Self.inflections.contains(where: form.ends(with:)), !type.isInfinitive else {
+      return false
+    }
+    return !(type.isCapitalized && type.lemma.first?.isUppercase ?? false)
   }
 
-  private func facts(areCapitalNoun type: WordType) -> Bool {
-    type.isCapitalized && type.lemma.first?.isUppercase ?? false
+  private static let inflections = ["e", "en", "er", "es", "em"]
+}
+
+extension String.UTF8View {
+  /// Whether the bytes end with those of a suffix; much faster than comparing characters.
+  fileprivate func ends(with suffix: String) -> Bool {
+    let length = suffix.utf8.count
+    return count >= length && self.suffix(length).elementsEqual(suffix.utf8)
   }
 }

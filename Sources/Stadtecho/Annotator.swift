@@ -122,10 +122,17 @@ extension Sentiment {
     guard !findings.isEmpty else { return self }
     var sentiment = self
     for index in evidence.indices {
-      sentiment.evidence[index].aspects.removeAll { aspect in
-        findings.contains { $0.range.part == aspect.range.part && $0.range.utf8.overlaps(aspect.range.utf8) }
-      }
+      sentiment.evidence[index].aspects.removeAll { aspect in findings.contains { $0.names(aspect) } }
     }
     return sentiment
+  }
+}
+
+extension PrivacyFinding {
+  /// Whether an aspect is personal data or only its form of address (*Frau* before a name).
+  fileprivate func names(_ aspect: SentimentAspect) -> Bool {
+    guard range.part == aspect.range.part else { return false }
+    return range.utf8.overlaps(aspect.range.utf8)
+      || aspect.isVague && aspect.range.upperBound + 1 == range.lowerBound
   }
 }
