@@ -9,6 +9,13 @@ public struct AspectWord: Sendable, Hashable {
   /// Of a preposition what it stands for (*im*: *in*), of a governor those that lead to what it judges.
   public var prepositions: [Preposition]
 
+  public init(word: String, kind: Kind, agreement: [String], prepositions: [Preposition]) {
+    self.word = word
+    self.kind = kind
+    self.agreement = agreement
+    self.prepositions = prepositions
+  }
+
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Stands before a noun.
     case determiner

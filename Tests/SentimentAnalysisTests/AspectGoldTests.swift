@@ -18,8 +18,8 @@ struct AspectGoldTests {
       cases += 1
     }
     #expect(cases >= 370)
-    #expect(tally.precision >= 0.93, "\(tally.faults.joined(separator: "\n"))")
-    #expect(tally.recall >= 0.95, "\(tally.faults.joined(separator: "\n"))")
+    #expect(tally.precision >= 0.94, "\(tally.faults.joined(separator: "\n"))")
+    #expect(tally.recall >= 0.96, "\(tally.faults.joined(separator: "\n"))")
   }
 
   /// A noun with the sign of the judgement; in gold each noun that will do.
