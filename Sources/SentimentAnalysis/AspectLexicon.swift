@@ -67,7 +67,9 @@ struct AspectLexicon: Sendable {
   private func addNoun(_ type: WordType, to facts: inout AspectFacts) {
     guard type.lemma.first?.isUppercase ?? false else {
       // "das Abbiegen" of which the lists know only the verb
-      if type.verbLemma == type.lemma, type.folded.utf8.ends(with: "n") { facts.traits.insert(.noun) }
+      if type.verbLemma == type.lemma, type.folded.utf8.last == UInt8(ascii: "n") {
+        facts.traits.insert(.noun)
+      }
       return
     }
     // "z.T." and the like name nothing.
@@ -77,12 +79,12 @@ struct AspectLexicon: Sendable {
     if isListed || type.verbLemma == nil, valences[type.folded]?.other == nil {
       facts.traits.insert(.certainNoun)
     }
-    let form = type.folded.utf8
+    let end = WordEnd(type.folded)
     if !isListed {
-      if form.ends(with: "er") { facts.traits.insert(.nameBeforeNoun) }
-      if form.ends(with: "e") || form.ends(with: "es") { facts.traits.insert(.likeAdjective) }
+      if end.isAny(of: Self.names) { facts.traits.insert(.nameBeforeNoun) }
+      if end.isAny(of: Self.adjectives) { facts.traits.insert(.likeAdjective) }
     }
-    if Self.properties.contains(where: form.ends(with:)) { facts.traits.insert(.property) }
+    if end.isAny(of: Self.properties) { facts.traits.insert(.property) }
     facts.agreement = agreement(of: type)
   }
 
@@ -91,31 +93,28 @@ struct AspectLexicon: Sendable {
     let lemma = UnicodeForms.fold(type.lemma)
     // A genitive looks different from its lemma too.
     if lemma != type.folded, type.folded != lemma + "s", type.folded != lemma + "es" { return .plural }
-    if Self.feminine.contains(where: lemma.utf8.ends(with:)) { return .feminine }
-    if lemma.utf8.ends(with: "chen") { return [.neuter, .plural] }
+    let end = WordEnd(lemma)
+    if end.isAny(of: Self.feminine) { return .feminine }
+    if end.isAny(of: Self.diminutives) { return [.neuter, .plural] }
     // Such nouns are often the same in the plural.
-    return Self.alike.contains(where: lemma.utf8.ends(with:)) ? .any : [.masculine, .feminine, .neuter]
+    return end.isAny(of: Self.alike) ? .any : [.masculine, .feminine, .neuter]
   }
 
-  private static let properties = ["heit", "keit", "anz", "enz"]
-  private static let feminine = ["ung", "heit", "keit", "schaft", "tion", "sion", "tät", "erei", "ik"]
-  private static let alike = ["er", "en", "el"]
+  private static let properties = ["heit", "keit", "anz", "enz"].map(WordEnd.init)
+  private static let feminine =
+    ["ung", "heit", "keit", "schaft", "tion", "sion", "tät", "erei", "ik"].map(WordEnd.init)
+  private static let alike = ["er", "en", "el"].map(WordEnd.init)
+  private static let diminutives = [WordEnd("chen")]
+  private static let names = [WordEnd("er")]
+  private static let adjectives = ["e", "es"].map(WordEnd.init)
 
   private func endsLikeAdjective(_ type: WordType) -> Bool {
-    let form = type.folded.utf8
-    guard form.count >= 4, Self.inflections.contains(where: form.ends(with:)), !type.isInfinitive else {
+    guard type.folded.utf8.count >= 4, WordEnd(type.folded).isAny(of: Self.inflections), !type.isInfinitive
+    else {
       return false
     }
     return !(type.isCapitalized && type.lemma.first?.isUppercase ?? false)
   }
 
-  private static let inflections = ["e", "en", "er", "es", "em"]
-}
-
-extension String.UTF8View {
-  /// Whether the bytes end with those of a suffix; much faster than comparing characters.
-  fileprivate func ends(with suffix: String) -> Bool {
-    let length = suffix.utf8.count
-    return count >= length && self.suffix(length).elementsEqual(suffix.utf8)
-  }
+  private static let inflections = ["e", "en", "er", "es", "em"].map(WordEnd.init)
 }
