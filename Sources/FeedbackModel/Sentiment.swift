@@ -42,14 +42,78 @@ public struct SentimentEvidence: Sendable, Hashable {
   public var modifiers: [String]
   /// What the lexicon says of it before any modifier, −1…1; 0 for a word that judges only by its degree (*zu hoch*).
   public var base: Double
+  /// What in the lexicon it matched.
+  public var entry: SentimentEntry
+  /// The nouns that it speaks about, in text order: several where *und* joins them, none where no noun is named.
+  public var aspects: [SentimentAspect]
 
   public init(
-    range: TextRange, term: String, value: Double, modifiers: [String] = [], base: Double? = nil
+    range: TextRange, term: String, value: Double, modifiers: [String] = [], base: Double? = nil,
+    entry: SentimentEntry? = nil, aspects: [SentimentAspect] = []
   ) {
     self.range = range
     self.term = term
     self.value = value
     self.modifiers = modifiers
     self.base = base ?? value
+    self.entry = entry ?? SentimentEntry(term: term, kind: .word)
+    self.aspects = aspects
+  }
+}
+
+/// The entry of a lexicon that a word or phrase matched.
+public struct SentimentEntry: Sendable, Hashable {
+  /// As the lexicon has it: a lemma, a pattern of words, a sign, the member of a compound.
+  public var term: String
+  public var kind: Kind
+
+  public init(term: String, kind: Kind) {
+    self.term = term
+    self.kind = kind
+  }
+
+  /// The raw values appear in JSON.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A lemma.
+    case word
+    /// A part of the word: *Chaos* in *Parkchaos*, *-los* in *ideenlos*.
+    case member
+    /// A fixed phrase.
+    case expression
+    /// A lemma in the company that changes its judgement.
+    case frame
+    /// An adverb that comments on all that is said (*leider*).
+    case adverb
+    /// An emoji or emoticon.
+    case sign
+    /// *kein* before a noun without a charge.
+    case lack
+    /// *nicht* and the like beside what is expected to work (*geht nicht auf*).
+    case denial
+    /// *zu* before an adjective without a charge.
+    case excess
+  }
+}
+
+/// A noun that a judgement speaks about.
+public struct SentimentAspect: Sendable, Hashable {
+  /// Where the noun stands; the whole compound when it is a part of one (*Bus* in *Busausfall*).
+  public var range: TextRange
+  /// As written.
+  public var term: String
+  /// Dictionary form.
+  public var lemma: String
+  /// Dictionary form of the last part of a compound (*Bus* of *Linienbus*), by which aspects can be put together;
+  /// the lemma for all others.
+  public var head: String
+  /// Whether it is too general to be told of on its own (*Stelle*, *Sache*).
+  public var isVague: Bool
+
+  public init(range: TextRange, term: String, lemma: String, head: String? = nil, isVague: Bool = false) {
+    self.range = range
+    self.term = term
+    self.lemma = lemma
+    self.head = head ?? lemma
+    self.isVague = isVague
   }
 }

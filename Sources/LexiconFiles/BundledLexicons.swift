@@ -48,6 +48,7 @@ public struct BundledLexicons: Sendable {
     try sentiment.addMembers(folder.file("sentiment/members.tsv"))
     try sentiment.addFrames(folder.file("sentiment/frames.tsv"))
     sentiment.personalWords = try folder.file("sentiment/personal-words.txt").lines.map { String($0.text) }
+    sentiment.aspectWords = try AspectWord.read(folder.file("sentiment/aspect-words.tsv"))
     roleCues = try RoleCue.read(folder.file("cues/roles.tsv"))
     proposals = try ProposalLexicon(
       words: folder.file("cues/proposals.tsv"), synonyms: folder.file("cues/synonyms.tsv"))

@@ -10,6 +10,8 @@ public struct SentimentLexicon: Sendable {
   public var frames: [ValenceFrame] = []
   /// Case-folded words by which somebody speaks for themselves.
   public var personalWords: [String] = []
+  /// Words by which a clause shows what a judgement speaks about.
+  public var aspectWords: [AspectWord] = []
   /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
   /// Lines of foreign files that were not taken, for the person who gave the files.

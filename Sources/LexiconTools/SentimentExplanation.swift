@@ -49,8 +49,12 @@ package struct SentimentExplanation {
     let term = evidence.term.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let padding = String(repeating: " ", count: max(0, width - term.count))
     var line = "    \(term)\(padding)  \(evidence.value.signed)"
+    line += "  \(evidence.entry.kind.rawValue) \(evidence.entry.term) \(evidence.base.signed)"
     if !evidence.modifiers.isEmpty {
-      line += "  changed by " + evidence.modifiers.joined(separator: ", ")
+      line += ", changed by " + evidence.modifiers.joined(separator: ", ")
+    }
+    if !evidence.aspects.isEmpty {
+      line += "  about " + evidence.aspects.map(\.lemma).joined(separator: ", ")
     }
     if let share = shareInSum(of: evidence) { line += "  (\(share.signed) in the sum: a wish, not praise)" }
     return line

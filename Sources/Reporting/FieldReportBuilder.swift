@@ -6,6 +6,7 @@ struct FieldReportBuilder {
   private let field: ActionField
   private let part: FieldAnalysis
   private let judgements: JudgementFinder
+  private let aspects: [AspectItem]
   private var quotes: QuoteSelector
   /// Lower-case headings of proposals on the page.
   private var usedTitles: Set<String> = []
@@ -18,6 +19,25 @@ struct FieldReportBuilder {
     self.part = part
     self.judgements = judgements
     quotes = QuoteSelector(analysis)
+    aspects = judgements.counter.aspects(of: part.comments, atMost: Limits.countedAspects) {
+      comment, evidence in
+      Self.speaks(analysis.comments[comment], evidence, of: field.id)
+    }
+  }
+
+  /// Whether a judgement belongs to the field: the comment is mostly about it, or a keyword stands in the sentence.
+  private static func speaks(
+    _ comment: CommentAnalysis, _ evidence: SentimentEvidence, of field: String
+  ) -> Bool {
+    if comment.actionFields.first?.fieldID == field { return true }
+    let match = comment.actionFields.first { $0.fieldID == field }
+    let sentence = comment.sentences.first {
+      $0.range.part == evidence.range.part && $0.range.utf8.overlaps(evidence.range.utf8)
+    }
+    guard let match, let sentence else { return false }
+    return match.evidence.contains {
+      $0.range.part == sentence.range.part && $0.range.utf8.overlaps(sentence.range.utf8)
+    }
   }
 
   func build() -> FieldReport {
@@ -27,7 +47,7 @@ struct FieldReportBuilder {
       figures: KeyFigures(part.comments.map { analysis.comments[$0] }, of: analysis.comments.count),
       proposals: builder.proposals(),
       topics: builder.topics(),
-      praise: builder.judgement(.positive), criticism: builder.judgement(.negative),
+      praise: builder.judgement(.positive), criticism: builder.judgement(.negative), aspects: aspects,
       questions: builder.questions(), goals: goals())
   }
 
@@ -37,6 +57,7 @@ struct FieldReportBuilder {
     static let topics = 10
     static let quotes = 5
     static let aspects = 8
+    static let countedAspects = 40
     static let questions = 8
   }
 
@@ -126,7 +147,7 @@ struct FieldReportBuilder {
         merit: judgements.clarity(of: reference) + support + quotes.readability(of: reference))
     }
     return Judgement(
-      aspects: judgements.aspects(of: part.comments, label: label, atMost: Limits.aspects),
+      aspects: JudgementFinder.counts(of: aspects, label: label, atMost: Limits.aspects),
       quotes: quotes.quotes(from: candidates, atMost: Limits.quotes))
   }
 

@@ -18,6 +18,7 @@ public struct JSONRenderer: Sendable {
       writer.member("topics", each: report.topics) { $0.value($1) }
       writer.member("proposals", each: report.proposals) { $0.value($1) }
       writer.member("actionFields", each: report.fields) { $0.value($1) }
+      writer.member("aspects", each: report.aspects) { $0.value($1) }
       writer.member("unassigned", report.unassigned)
       writer.member("comments", each: report.comments) { $0.value($1) }
       writer.member("provenance", report.provenance)
@@ -41,6 +42,7 @@ extension JSONWriter {
       writer.member("topics", each: field.topics) { $0.value($1) }
       writer.member("praise", field.praise)
       writer.member("criticism", field.criticism)
+      writer.member("aspects", each: field.aspects) { $0.value($1) }
       writer.member("questions", each: field.questions) { $0.value($1) }
       writer.member("goals", each: field.goals) { $0.value($1) }
     }
@@ -104,6 +106,23 @@ extension JSONWriter {
     object { writer in
       writer.member("aspects", each: judgement.aspects) { $0.value($1) }
       writer.member("quotes", each: judgement.quotes) { $0.value($1) }
+    }
+  }
+
+  fileprivate mutating func value(_ item: AspectItem) {
+    object { writer in
+      writer.member("term", item.term)
+      writer.member("criticized", item.criticized)
+      writer.member("praised", item.praised)
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ side: AspectSide) {
+    key(name)
+    object { writer in
+      writer.member("count", side.commentIDs.count)
+      writer.member("words", each: side.words) { $0.value($1) }
+      writer.member("comments", side.commentIDs)
     }
   }
 

@@ -4,34 +4,31 @@ import Foundation
 /// Finds what a set of comments praises and criticises.
 struct JudgementFinder {
   private let analysis: CorpusAnalysis
-  /// Case-folded words that judge; they are no aspects (*Chaos* is not what is criticised but how).
-  private let judgingWords: Set<String>
+  let counter: AspectCounter
 
   init(_ analysis: CorpusAnalysis) {
     self.analysis = analysis
-    judgingWords = Set(
-      analysis.comments.flatMap { comment in
-        comment.sentences.flatMap { $0.sentiment.evidence.map { $0.term.lowercased() } }
-      })
+    counter = AspectCounter(analysis)
   }
 
-  /// The nouns spoken of in sentences of one tone and clearly less in those of the other.
+  /// The things that comments judge in one tone, most often first, counted in comments.
   ///
   /// - Parameter members: Indices of comments.
-  /// - Returns: Most often first, counted in comments; nothing below three, nothing that a large part of
-  ///   the comments names.
   func aspects(of members: [Int], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
-    let inside = counts(of: members, label: label)
-    // What nearly everybody speaks of is the subject, not what is judged.
-    let most = max(Self.fewest, members.count * 15 / 100)
-    let outside = counts(of: members, label: label == .positive ? .negative : .positive)
-    return inside.filter { term, count in
-      count >= Self.fewest && count <= most && count >= outside[term, default: 0] * 2
-        && isAspect(analysis.terms[term])
+    Self.counts(of: counter.aspects(of: members, atMost: .max), label: label, atMost: limit)
+  }
+
+  /// - Returns: Nothing below ``fewest``, and nothing that is judged the other way more than half as often.
+  static func counts(of aspects: [AspectItem], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
+    let counts = aspects.compactMap { item -> TermCount? in
+      let (side, other) =
+        label == .positive ? (item.praised, item.criticized) : (item.criticized, item.praised)
+      let count = side.commentIDs.count
+      guard count >= fewest, count >= other.commentIDs.count * 2 else { return nil }
+      return TermCount(term: item.term, count: count)
     }
-    .sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    .prefix(limit)
-    .map { TermCount(term: analysis.terms[$0.key].surface, count: $0.value) }
+    return Array(
+      counts.sorted { $0.count != $1.count ? $0.count > $1.count : $0.term < $1.term }.prefix(limit))
   }
 
   /// Sentences that judge clearly in one tone, inside comments that do.
@@ -58,7 +55,7 @@ struct JudgementFinder {
       : sentiment.positive < sentiment.negative / 2 && strongest >= Self.strongCriticism
   }
 
-  private static let fewest = 3
+  private static let fewest = 2
   private static let strongPraise = 0.55
   private static let strongCriticism = 0.4
 
@@ -66,19 +63,5 @@ struct JudgementFinder {
   func clarity(of reference: SentenceReference) -> Double {
     let evidence = analysis.comments[reference.comment].sentences[reference.sentence].sentiment.evidence
     return evidence.map { abs($0.value) * ($0.modifiers.isEmpty ? 1 : 0.7) }.max() ?? 0
-  }
-
-  private func counts(of members: [Int], label: Sentiment.Label) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for member in members {
-      let terms = analysis.comments[member].sentences
-        .filter { $0.sentiment.label == label && $0.role == .reasoning }.flatMap(\.terms)
-      for term in Set(terms) { counts[term, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  private func isAspect(_ term: Term) -> Bool {
-    term.isNoun && !judgingWords.contains(term.surface.lowercased())
   }
 }

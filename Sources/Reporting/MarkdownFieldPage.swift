@@ -24,8 +24,8 @@ struct MarkdownFieldPage {
     page.courseTable(field.figures)
     proposals(&page)
     topics(&page)
-    judgement(field.praise, "Was gelobt wird", &page)
-    judgement(field.criticism, "Was kritisiert wird", &page)
+    judgement(field.praise, .positive, &page)
+    judgement(field.criticism, .negative, &page)
     questions(&page)
     goals(&page)
     page.paragraph(
@@ -44,11 +44,11 @@ struct MarkdownFieldPage {
     if !wishes.isEmpty { parts.append("Mehrfach gewünscht: \(wishes.joined(separator: " · ")).") }
     let praised = field.praise.aspects.prefix(3)
     if !praised.isEmpty {
-      parts.append("In lobenden Sätzen oft: \(MarkdownDocument.counts(Array(praised))).")
+      parts.append("Gelobt: \(MarkdownDocument.counts(Array(praised))).")
     }
     let criticized = field.criticism.aspects.prefix(3)
     if !criticized.isEmpty {
-      parts.append("In kritischen Sätzen oft: \(MarkdownDocument.counts(Array(criticized))).")
+      parts.append("Kritisiert: \(MarkdownDocument.counts(Array(criticized))).")
     }
     return parts.isEmpty ? "" : "**Auf einen Blick.** " + parts.joined(separator: " ")
   }
@@ -65,12 +65,11 @@ struct MarkdownFieldPage {
     page.topics(field.topics)
   }
 
-  private func judgement(_ judgement: Judgement, _ title: String, _ page: inout MarkdownDocument) {
-    guard !judgement.aspects.isEmpty || !judgement.quotes.isEmpty else { return }
-    page.heading(2, title)
-    if !judgement.aspects.isEmpty {
-      page.paragraph("In diesen Sätzen oft genannt: \(MarkdownDocument.counts(judgement.aspects)).")
-    }
+  private func judgement(_ judgement: Judgement, _ label: Sentiment.Label, _ page: inout MarkdownDocument) {
+    let aspects = judgement.aspects.compactMap { count in field.aspects.first { $0.term == count.term } }
+    guard !aspects.isEmpty || !judgement.quotes.isEmpty else { return }
+    page.heading(2, label == .positive ? "Was gelobt wird" : "Was kritisiert wird")
+    page.list(aspects.map { MarkdownDocument.line($0, label) })
     judgement.quotes.forEach { page.quote($0) }
   }
 

@@ -28,12 +28,34 @@ struct MarkdownIndex {
           report.fields.map { ($0.id, "[\(MarkdownText.escaped($0.name))](\($0.id).md)") },
           uniquingKeysWith: { first, _ in first }))
     }
+    aspects(&page)
     if !report.topics.isEmpty {
       page.heading(2, "Worüber insgesamt gesprochen wird")
       page.topics(report.topics)
     }
     provenance(&page)
     return page.text()
+  }
+
+  private func aspects(_ page: inout MarkdownDocument) {
+    let shown = report.aspects.prefix(Self.shownAspects)
+    guard !shown.isEmpty else { return }
+    page.heading(2, "Was am häufigsten bewertet wird")
+    page.table(
+      ["Gegenstand", "kritisch:", "lobend:", "kritische Worte", "lobende Worte"],
+      rows: shown.map { item in
+        [
+          MarkdownText.escaped(item.term), GermanFormat.number(item.criticized.commentIDs.count),
+          GermanFormat.number(item.praised.commentIDs.count), words(item.criticized), words(item.praised),
+        ]
+      })
+  }
+
+  private static let shownAspects = 12
+
+  private func words(_ side: AspectSide) -> String {
+    side.words.isEmpty
+      ? "–" : side.words.prefix(3).map { MarkdownText.escaped($0.term) }.joined(separator: ", ")
   }
 
   private var glance: String {

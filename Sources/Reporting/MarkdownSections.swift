@@ -107,12 +107,26 @@ extension MarkdownDocument {
       )
       var notes: [String] = []
       if !item.criticized.isEmpty {
-        notes.append("In kritischen Sätzen oft: \(Self.counts(item.criticized)).")
+        notes.append("Kritisiert: \(Self.counts(item.criticized)).")
       }
-      if !item.praised.isEmpty { notes.append("In lobenden Sätzen oft: \(Self.counts(item.praised)).") }
+      if !item.praised.isEmpty { notes.append("Gelobt: \(Self.counts(item.praised)).") }
       paragraph(notes.joined(separator: " "))
       item.quotes.forEach { quote($0) }
     }
+  }
+
+  /// **Busse**: 12 kritisch, 2 lobend – zu voll, verspätet — #3, #17 und 10 weitere
+  static func line(_ item: AspectItem, _ label: Sentiment.Label) -> String {
+    let (side, other) =
+      label == .positive ? (item.praised, item.criticized) : (item.criticized, item.praised)
+    let (name, otherName) = label == .positive ? ("lobend", "kritisch") : ("kritisch", "lobend")
+    var counts = ["\(GermanFormat.number(side.commentIDs.count)) \(name)"]
+    if !other.commentIDs.isEmpty {
+      counts.append("\(GermanFormat.number(other.commentIDs.count)) \(otherName)")
+    }
+    let words = side.words.map { MarkdownText.escaped($0.term) }.joined(separator: ", ")
+    return "**\(MarkdownText.escaped(item.term))**: \(counts.joined(separator: ", "))"
+      + (words.isEmpty ? "" : " – \(words)") + " — \(references(side.commentIDs, atMost: 5))"
   }
 
   /// "Falschparker (31), Belag (18)"

@@ -13,6 +13,8 @@ public struct Report: Sendable, Hashable {
   public var proposals: [ProposalItem]
   /// In the taxonomy's order.
   public var fields: [FieldReport]
+  /// What all comments praise and criticise, the aspects with the most comments first.
+  public var aspects: [AspectItem]
   /// Comments that fit no field.
   public var unassigned: UnassignedReport
   /// Every comment with what it was counted as, in input order; without its text.
@@ -32,6 +34,8 @@ public struct FieldReport: Sendable, Hashable {
   public var topics: [TopicItem]
   public var praise: Judgement
   public var criticism: Judgement
+  /// What they praise and criticise, the aspects with the most comments first.
+  public var aspects: [AspectItem]
   public var questions: [QuestionItem]
   /// In the strategy's order, also those that nobody spoke of.
   public var goals: [GoalItem]
@@ -82,9 +86,28 @@ public struct TopicItem: Sendable, Hashable {
 
 /// What is judged well, or badly.
 public struct Judgement: Sendable, Hashable {
-  /// What is spoken of in judging sentences, most often first.
+  /// What is judged so, most often first.
   public var aspects: [TermCount]
   public var quotes: [Quote]
+}
+
+/// A thing that comments judge, with both sides kept apart.
+public struct AspectItem: Sendable, Hashable {
+  /// The noun, as people wrote it.
+  public var term: String
+  public var criticized: AspectSide
+  public var praised: AspectSide
+
+  /// Comments that judge it; none is on both sides.
+  public var count: Int { criticized.commentIDs.count + praised.commentIDs.count }
+}
+
+/// The comments that judge an aspect alike.
+public struct AspectSide: Sendable, Hashable {
+  /// With what words, most often first; empty where the noun itself is the judgement (*Müll*).
+  public var words: [TermCount]
+  /// In input order.
+  public var commentIDs: [String]
 }
 
 /// A word with the number of comments.

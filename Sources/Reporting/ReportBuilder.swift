@@ -36,7 +36,9 @@ public struct ReportBuilder {
       topics: TopicItemBuilder(analysis, judgements: judgements).items(
         for: analysis.topics, members: Array(analysis.comments.indices), atMost: Self.overallTopics,
         quotesEach: 1, quotes: &quotes),
-      proposals: proposals, fields: fields, unassigned: unassigned(), comments: commentItems(),
+      proposals: proposals, fields: fields,
+      aspects: judgements.counter.aspects(of: Array(analysis.comments.indices), atMost: Self.overallAspects),
+      unassigned: unassigned(), comments: commentItems(),
       provenance: analysis.provenance)
   }
 
@@ -51,6 +53,7 @@ public struct ReportBuilder {
 
   private static let overallProposals = 7
   private static let overallTopics = 12
+  private static let overallAspects = 30
   private static let unassignedQuotes = 5
   private static let unassignedTopics = 6
 

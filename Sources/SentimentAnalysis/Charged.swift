@@ -7,6 +7,7 @@ struct Charged {
   /// As the lexicon has it.
   var valence: Double
   var kind: Kind = .word
+  var source: Source = .form
 
   enum Kind {
     case word
@@ -23,6 +24,23 @@ struct Charged {
     case confirmation
     /// A face is not denied: "wieder kein Bus 😡".
     case sign
+  }
+
+  /// What the valence comes from.
+  enum Source: Equatable {
+    /// The entry of the word form itself.
+    case form
+    /// Numbers of the words of a phrase.
+    case pattern([Int32])
+    case frame
+    /// A verb whose particle stands apart, by its infinitive.
+    case separated(String)
+    /// *kein* before a noun.
+    case lack
+    /// A negator beside what is expected to work.
+    case denial
+    /// *zu* before an adjective.
+    case excess
   }
 
   var isFixed: Bool { kind != .word && kind != .verb }

@@ -60,12 +60,12 @@ struct ChargedFinder {
       else { continue }
       let whole = min(place, negator.tokens.lowerBound)..<max(place + 1, negator.tokens.upperBound)
       let isFree = whole.count <= Self.longestGap && !charged.contains { $0.tokens.overlaps(whole) }
-      return Charged(tokens: isFree ? whole : negator.tokens, valence: valence, kind: .complaint)
+      return Charged(tokens: isFree ? whole : negator.tokens, valence: valence, kind: .complaint, source: .denial)
     }
     let own = idleValences[negator.tokens.lowerBound]
     return Charged(
       tokens: negator.tokens, valence: own ?? Coefficients.idleNegation,
-      kind: own == nil ? .complaint : .phrase)
+      kind: own == nil ? .complaint : .phrase, source: .denial)
   }
 
   /// What reduces no thing in its clause judges for itself: *endlich gelöst*.
@@ -91,7 +91,7 @@ struct ChargedFinder {
         modifiers.append(PlacedModifier(tokens: index..<end, modifier: modifier))
         return end
       }
-      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase)))
+      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase), source: .pattern(phrase.words)))
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
@@ -122,7 +122,7 @@ struct ChargedFinder {
     // "zu hoch" judges although neither word does alone.
     if modifier.kind == .excess, isNeutralGradable(at: end) {
       modifiers.append(PlacedModifier(tokens: tokens, modifier: modifier))
-      charged.append(Charged(tokens: end..<end + 1, valence: 0))
+      charged.append(Charged(tokens: end..<end + 1, valence: 0, source: .excess))
       return end + 1
     }
     // An intensifier such as "furchtbar" or "unglaublich" is a judgement when it stands alone.
@@ -233,10 +233,11 @@ struct ChargedFinder {
     default: return nil
     }
     if let frame = frame(entry, at: index) {
-      return charged(frame.valence, tokens, kind(of: frame))
+      return charged(frame.valence, tokens, kind(of: frame), .frame)
     }
     if let verb = context.separated[index] {
-      return charged(context.lexicon.verbValence(verb.infinitive), tokens, .verb)
+      return charged(
+        context.lexicon.verbValence(verb.infinitive), tokens, .verb, .separated(verb.infinitive))
     }
     return reading(entry, at: index)
   }
@@ -247,9 +248,11 @@ struct ChargedFinder {
     return before == "http" || before == "https"
   }
 
-  private func charged(_ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind) -> Charged? {
+  private func charged(
+    _ value: Double?, _ tokens: Range<Int>, _ kind: Charged.Kind, _ source: Charged.Source = .form
+  ) -> Charged? {
     guard let value, value != 0 else { return nil }
-    return Charged(tokens: tokens, valence: value, kind: kind)
+    return Charged(tokens: tokens, valence: value, kind: kind, source: source)
   }
 
   /// *kein Aufzug*, *keine Antwort*: that something is missing, without a judgement of the thing itself.
@@ -260,7 +263,7 @@ struct ChargedFinder {
       context.isWord(end), context.type(end).isCapitalized, context.entry(end).hasNoReading,
       context.clauses.startsClause(index) || Self.having.contains(context.folded(index - 1))
     else { return nil }
-    return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase)
+    return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase, source: .lack)
   }
 
   private static let having: Set<String> = [

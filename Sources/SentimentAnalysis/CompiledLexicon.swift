@@ -65,8 +65,9 @@ final class CompiledLexicon: Sendable {
     var frame: ValenceFrame
   }
 
-  private let words: WordValences
-  private let members: WordMembers
+  let words: WordValences
+  let members: WordMembers
+  let aspects: AspectLexicon
   private let signs: FormIndex
   /// By the numbers of ``signs``.
   private let signValences: [Double]
@@ -89,6 +90,7 @@ final class CompiledLexicon: Sendable {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
     slips = SpellingSlips(words: words)
+    aspects = AspectLexicon(lexicon.aspectWords, valences: words)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
     (signs, signValences) = Self.signs(lexicon.signs)
     var numbers = FormIndex(minimumCapacity: 4000)

@@ -14,6 +14,8 @@ public import LexiconFiles
 public struct SentimentScorer: Sendable {
   private let lexicon: CompiledLexicon
   private var types = PerTypeTable<CompiledLexicon.TypeEntry>()
+  private var facts = PerTypeTable<AspectFacts>()
+  private var names = EvidenceNames()
 
   public init(lexicon: SentimentLexicon) {
     self.lexicon = CompiledLexicon(lexicon)
@@ -36,7 +38,10 @@ public struct SentimentScorer: Sendable {
     of document: Document, part: CommentPart, vocabulary: Vocabulary, separableVerbs: [SeparableVerb] = []
   ) -> [Sentiment] {
     types.extend(to: vocabulary, compute: lexicon.entry(for:))
+    facts.extend(to: vocabulary, compute: lexicon.aspects.facts(for:))
+    var previous: Range<Int>?
     return document.sentences.map { sentence in
+      defer { previous = sentence.tokens }
       // Most sentences of reports have nothing to judge by.
       guard
         document.tokens[sentence.tokens].contains(where: { !types[$0.type].isUnknown })
@@ -45,7 +50,8 @@ public struct SentimentScorer: Sendable {
       let context = SentenceContext(
         sentence, of: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
         separableVerbs: separableVerbs)
-      return Self.sentiment(from: Self.evidence(in: context, part: part), register: .remark)
+      return Self.sentiment(
+        from: evidence(in: context, part: part, previous: previous), register: .remark)
     }
   }
 
@@ -94,18 +100,22 @@ public struct SentimentScorer: Sendable {
   }
 
   /// The evidence of a sentence, in text order.
-  private static func evidence(in context: SentenceContext, part: CommentPart) -> [SentimentEvidence] {
+  ///
+  /// - Parameter previous: Tokens of the sentence before.
+  private mutating func evidence(
+    in context: SentenceContext, part: CommentPart, previous: Range<Int>?
+  ) -> [SentimentEvidence] {
     let finder = ChargedFinder(context)
     guard !finder.charged.isEmpty else { return [] }
     let modification = ValenceModification(context, modifiers: finder.modifiers, charged: finder.charged)
-    return finder.charged.compactMap { item in
+    let builder = EvidenceBuilder(context, part: part, facts: facts, previous: previous)
+    var evidence: [SentimentEvidence] = []
+    for item in finder.charged {
       let (value, used) = modification.apply(to: item)
-      guard abs(value) >= negligible else { return nil }
-      let range = context.range(item.tokens)
-      return SentimentEvidence(
-        range: TextRange(part, range), term: context.document.excerpt(range), value: value, modifiers: used,
-        base: item.valence)
+      guard abs(value) >= Self.negligible else { continue }
+      evidence.append(builder.evidence(for: item, value: value, modifiers: used, names: &names))
     }
+    return EvidenceBuilder.withoutSuggestions(evidence)
   }
 
   /// Smaller contributions are noise of multiplied factors.

@@ -29,6 +29,24 @@ struct WordMembers: Sendable {
     return byPrefix(type, lemma)
   }
 
+  /// The member that decides on a word, as the lexicon has it: *-los*, *-chaos*, *sau-*, or the entry of the last part;
+  /// `nil` when none does.
+  func term(decidingOn type: WordType, lemma: String) -> String? {
+    if !type.isCapitalized, bySuffix(type, lemma) != nil,
+      let suffix = suffixes.longest(atEndOf: lemma)?.member
+    {
+      return "-" + suffix.form
+    }
+    if byHead(type, lemma) != nil {
+      let last = type.split?.parts.last
+      if let last, heads[UnicodeForms.fold(last)] == nil { return last }
+      return heads.longest(atEndOf: lemma).map { "-" + $0.member.form }
+        ?? last.map { "-" + UnicodeForms.fold($0) }
+    }
+    guard byPrefix(type, lemma) != nil else { return nil }
+    return prefixes.all(atStartOf: lemma).first.map { $0.member.form + "-" }
+  }
+
   // MARK: Endings
 
   /// *bürgernah*, *fehlerhaft*, *ideenlos*

@@ -84,8 +84,24 @@ extension JSONWriter {
           writer.member("term", evidence.term)
           writer.member("value", evidence.value)
           writer.member("modifiers", evidence.modifiers)
+          writer.member("base", evidence.base)
+          writer.key("entry")
+          writer.object { writer in
+            writer.member("term", evidence.entry.term)
+            writer.member("kind", evidence.entry.kind.rawValue)
+          }
+          writer.member("aspects", each: evidence.aspects) { $0.aspect($1, offsets) }
         }
       }
+    }
+  }
+
+  private mutating func aspect(_ aspect: SentimentAspect, _ offsets: PartOffsets) {
+    object { writer in
+      writer.range(aspect.range, offsets)
+      writer.member("term", aspect.term)
+      writer.member("lemma", aspect.lemma)
+      if aspect.head != aspect.lemma { writer.member("head", aspect.head) }
     }
   }
 

@@ -100,7 +100,9 @@ public final class Annotator {
       let (part, document) = (item.part, item.document)
       let separableVerbs = tokenizer.separableVerbs(in: document)
       let sentiments = stages.sentiment.sentences(
-        of: document, part: part, vocabulary: vocabulary, separableVerbs: separableVerbs)
+        of: document, part: part, vocabulary: vocabulary, separableVerbs: separableVerbs
+      )
+      .map { $0.withoutAspects(in: analysis.privacy) }
       let roles = stages.roles.decisions(
         for: document, part: part, vocabulary: vocabulary, labels: sentiments.map(\.label))
       for index in document.sentences.indices {
@@ -131,5 +133,26 @@ public final class Annotator {
         SentenceAnalysis(range: TextRange(part.part, $0.utf8), role: .other)
       }
     }
+  }
+}
+
+extension Sentiment {
+  /// The same without aspects that are personal data: a judgement on a private person is nobody's subject.
+  fileprivate func withoutAspects(in findings: [PrivacyFinding]) -> Sentiment {
+    guard !findings.isEmpty else { return self }
+    var sentiment = self
+    for index in evidence.indices {
+      sentiment.evidence[index].aspects.removeAll { aspect in findings.contains { $0.names(aspect) } }
+    }
+    return sentiment
+  }
+}
+
+extension PrivacyFinding {
+  /// Whether an aspect is personal data or only its form of address (*Frau* before a name).
+  fileprivate func names(_ aspect: SentimentAspect) -> Bool {
+    guard range.part == aspect.range.part else { return false }
+    return range.utf8.overlaps(aspect.range.utf8)
+      || aspect.isVague && aspect.range.upperBound + 1 == range.lowerBound
   }
 }

@@ -1,0 +1,14 @@
+import FeedbackModel
+import Stadtecho
+import Testing
+
+/// Private persons are never what a judgement is said to speak about.
+struct AspectPrivacyTests {
+  @Test func leavesOutNames() throws {
+    let annotator = try Analyzer().makeAnnotator()
+    let found = annotator.annotate(
+      Comment(id: "1", text: "Herr Wagenknecht vom Bürgeramt ist unfreundlich. Das Bürgeramt ist schmutzig."))
+    #expect(found.privacy.map(\.kind) == [.name])
+    #expect(found.sentiment.evidence.flatMap(\.aspects).map(\.lemma) == ["Bürgeramt"])
+  }
+}
