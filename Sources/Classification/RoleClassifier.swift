@@ -21,6 +21,9 @@ public struct RoleClassifier: Sendable {
     public var role: SentenceRole
     /// The words that decided, as written, in text order; empty when only the shape of the sentence did.
     public var cues: [String]
+    /// Whether it proposes in so many words (*sollte*, *mehr*, *bitte*), and not by its shape alone, which a terse remark on
+    /// what is may share (*Kostenloser Parkplatz*).
+    public var isDemand: Bool
     /// Whether it asks for information.
     public var isQuestion: Bool
     /// Whether it points to a fact elsewhere.
@@ -94,13 +97,21 @@ public struct RoleClassifier: Sendable {
       .map { match in
         sentence.words[match.words].map { vocabulary[$0.type].surface }.joined(separator: " ")
       }
+    let isDemand =
+      role == .proposal
+      && found.contains { match in
+        let cue = index.cues[match.cue]
+        return cue.role == .proposal && !match.words.isEmpty && cue.weight >= Self.explicitFrom
+      }
     return Decision(
-      role: role, cues: deciding.uniqued(),
+      role: role, cues: deciding.uniqued(), isDemand: isDemand,
       isQuestion: sentence.shape.contains(.question) && role != .proposal,
       isInformation: weights[.information] >= Self.informationThreshold)
   }
 
   private static let informationThreshold = 0.5
+  /// The weight from which a cue alone makes a proposal likely: the odds are more than two to one.
+  private static let explicitFrom = 0.8
 }
 
 /// The sums of the weights of each role.

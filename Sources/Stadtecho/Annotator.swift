@@ -120,7 +120,9 @@ public final class Annotator {
       decisions += roles
     }
     analysis.sentiment = SentimentScorer.sentiment(
-      of: analysis.sentences.map(\.sentiment), roles: analysis.sentences.map(\.role),
+      of: analysis.sentences.map(\.sentiment),
+      // Only a wish in so many words is taken for one: "Kostenloser Parkplatz" may be praise.
+      roles: decisions.map { $0.role == .proposal && !$0.isDemand ? .reasoning : $0.role },
       register: stages.sentiment.register(of: parts.map(\.document), vocabulary: vocabulary))
     analysis.intents = IntentRules.intents(
       of: decisions, sentiment: analysis.sentiment, sentences: analysis.sentences.map(\.sentiment))
