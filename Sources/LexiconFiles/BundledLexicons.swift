@@ -17,6 +17,8 @@ public struct BundledLexicons: Sendable {
   public var morphology: MorphologyLists
   /// Function words by language code.
   public var languageHints: [String: [String]]
+  /// What the detector of personal data rests on.
+  public var privacy: PrivacyLists
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -47,6 +49,7 @@ public struct BundledLexicons: Sendable {
     units = try file("words/units.txt").lines.map { String($0.text) }
     streetHeads = try file("words/street-heads.txt").lines.map { String($0.text) }
     morphology = try MorphologyLists(directory: "\(directory)/words")
+    privacy = try PrivacyLists(directory: "\(directory)/privacy")
     languageHints = [:]
     for row in try file("words/language-hints.tsv").rows(
       columns: ["language", "words"], required: 2)

@@ -2,6 +2,7 @@ import Classification
 import FeedbackModel
 import GermanText
 import LexiconFiles
+import Privacy
 import SentimentAnalysis
 
 /// The stages that judge a comment, built from the data files once and copied for each thread.
@@ -12,12 +13,16 @@ struct AnnotationStages: Sendable {
   var sentiment: SentimentScorer
   var roles: RoleClassifier
   var actionFields: ActionFieldClassifier
+  var personalData: PersonalDataDetector
+  var content: ContentScreener
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
     sentiment = SentimentScorer(lexicon: lexicons.sentiment)
     roles = RoleClassifier(cues: lexicons.roleCues)
+    personalData = PersonalDataDetector(lists: lexicons.privacy)
+    content = ContentScreener(lists: lexicons.privacy)
     actionFields = ActionFieldClassifier(
       taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType)
   }
