@@ -101,7 +101,8 @@ struct FieldReportBuilder {
     guard let first = group.sentences.first else { return nil }
     let found = analysis.comments[first.comment]
     guard let title = found.comment.title, title.count <= Self.longestTitle,
-      !found.privacy.contains(where: { $0.range.part == .title }),
+      !found.privacy.contains(where: { $0.range.part == .title }), !analysis.namesPerson(title),
+      !analysis.withheld.contains(first.comment),
       found.comment.excerpt(found.sentences[first.sentence].range) != title
     else { return nil }
     return title

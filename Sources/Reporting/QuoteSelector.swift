@@ -41,11 +41,13 @@ struct QuoteSelector {
 
   /// A sentence as a quote, if it may and can be quoted.
   func quote(of reference: SentenceReference) -> Quote? {
+    guard !analysis.withheld.contains(reference.comment) else { return nil }
     let found = analysis.comments[reference.comment]
     let sentence = found.sentences[reference.sentence]
     let text = found.comment.excerpt(sentence.range)
     guard Self.fittingLength.contains(text.count), Self.reads(text),
-      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) })
+      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) }),
+      !analysis.namesPerson(text)
     else { return nil }
     let offsets = CodePointOffsets(found.comment[sentence.range.part])
     return Quote(
