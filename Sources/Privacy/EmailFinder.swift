@@ -16,8 +16,21 @@ struct EmailFinder {
   /// - Parameter claimed: UTF-8 ranges that belong to another finding.
   func ranges(outside claimed: [Range<Int>]) -> [Range<Int>] {
     let joined = tokens.document.tokens.filter { $0.kind == .email }.map(\.utf8)
-    return (joined + signs().compactMap(address) + wordsForSigns())
+    return ((joined + signs().compactMap(address)).map(withoutNextWord) + wordsForSigns())
       .filter { range in !claimed.contains { $0.overlaps(range) } }
+  }
+
+  /// An address without the word that touches it: "anna@web.deTel" is one token. No top-level domain goes on
+  /// with a capital.
+  private func withoutNextWord(_ address: Range<Int>) -> Range<Int> {
+    let utf8 = tokens.utf8[address]
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")) else { return address }
+    let isLower = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    let label = utf8[(dot + 1)...].prefix(while: isLower)
+    guard label.count >= Self.shortestTopLevel, label.endIndex < address.upperBound,
+      utf8[label.endIndex].isASCIILetter
+    else { return address }
+    return address.lowerBound..<label.endIndex
   }
 
   // MARK: Words

@@ -85,10 +85,12 @@ struct NameFinder {
       let demand = demand(of: salutation, at: index)
     else { return [] }
     let isPlural = salutation.isA(.salutationCouple) || salutation.isA(.salutationGentlemen)
+    // "die Familien einquartiert": in lower case only names that are listed.
+    let lower = salutation.isA(.salutation) || tokens.isA(.surname, start) || tokens.has(.given, start)
     let names =
       isPlural
-      ? parser.names(at: start, demand, lower: true)
-      : parser.name(at: start, demand, lower: true).map { [$0] } ?? []
+      ? parser.names(at: start, demand, lower: lower)
+      : parser.name(at: start, demand, lower: lower).map { [$0] } ?? []
     let speaksToThem = tokens.isA(.address, index - 1)
     return speaksToThem ? names : withoutOffices(names)
   }

@@ -138,9 +138,11 @@ struct NameParser {
   private func endOfSurname(at start: Int, _ demand: Demand, lower: Bool) -> Int? {
     let particle = endOfParticle(at: start)
     let index = endOfArticle(behindParticle: start) ?? particle
-    // "von der" may also tell where somebody works: "Peter von der Stadtverwaltung".
-    let demand = index > particle && demand == .anyCapitalized ? .noOrdinaryNoun : demand
-    guard index == start || tokens.continuesLine(index), isSurname(index, demand, lower: lower) else {
+    // A particle may also tell where somebody works: "Peter vom Bürgeramt", "von der Stadtverwaltung".
+    let demand = index > start && demand == .anyCapitalized ? .noOrdinaryNoun : demand
+    guard index == start || tokens.continuesLine(index),
+      isSurname(index, demand, lower: lower && (index == start || tokens.isA(.surname, index)))
+    else {
       return nil
     }
     return index + 1

@@ -129,15 +129,15 @@ struct PrivacyTables: Sendable {
     if traits.form.contains(.given) || traits.isA(.surname) {
       return !type.isKnown && !type.isStopWord || type.lemma.first?.isUppercase == true
     }
-    return !traits.form.contains(.known) && length >= Self.shortestUnknownName
+    return !traits.form.contains(.known) && Self.lengthOfUnknownName.contains(length)
   }
 
   private static let neverInNames = UInt64(
     classes: .neverName, .salutation, .salutationFamily, .salutationCouple, .salutationGentlemen,
     .salutationAmbiguous)
   private static let signsInNames = Set("-'.".utf8)
-  /// In bytes; shorter words that no list knows are mostly mistyped.
-  private static let shortestUnknownName = 4
+  /// In bytes; shorter words that no list knows are mostly mistyped, longer ones compounds.
+  private static let lengthOfUnknownName = 4...14
 
   /// "SPD", "ADFC": short words in capitals, unless they are known as names.
   private func isAbbreviation(_ surface: String, _ traits: WordTraits) -> Bool {

@@ -14,7 +14,7 @@ struct GoldTests {
 
   /// Recall and precision that must not be lost again. The aims are 0.98 and 0.95.
   private static let floors: [Kind: (recall: Double, precision: Double)] = [
-    .name: (0.98, 0.98), .email: (0.97, 0.97), .phone: (1, 1), .iban: (1, 1), .postalAddress: (0.97, 1),
+    .name: (0.99, 1), .email: (1, 1), .phone: (1, 1), .iban: (1, 1), .postalAddress: (1, 1),
     .numberPlate: (1, 1), .birthDate: (1, 1), .idNumber: (1, 1), .taxNumber: (1, 1), .handle: (1, 1),
     .profileURL: (1, 1),
   ]

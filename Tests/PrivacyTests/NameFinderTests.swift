@@ -234,6 +234,7 @@ struct NameFinderTests {
       ("Ernst Abbe und Karl Marx", "Ernst Abbe und Karl Marx"),
       ("Die Firma Peter Kern", "Die Firma Peter Kern"),
       ("Frau Sobotta half. Auch Sobotta hat Feierabend.", "Frau [Name] half. Auch [Name] hat Feierabend."),
+      ("Frau Anna vom Bürgeramt half.", "Frau [Name] vom Bürgeramt half."),
       ("Frau Sobotta wohnt in der Sobotta-Straße.", "Frau [Name] wohnt in der Sobotta-Straße."),
     ])
   func withoutCues(text: String, redacted: String) {
