@@ -118,6 +118,8 @@ struct NameParser {
     while index == start || tokens.continuesLine(index) {
       if isInitial(index) {
         index = tokens.end(ofAbbreviation: index)
+      } else if lower, isLowerInitial(index) {
+        index = tokens.end(ofAbbreviation: index)
       } else if tokens.has(.given, index),
         tokens.has(.nameable, index) || lower && tokens.has(.lowerName, index)
       {
@@ -133,6 +135,16 @@ struct NameParser {
   private func isInitial(_ index: Int) -> Bool {
     guard tokens.has(.initial, index) else { return false }
     return tokens.end(ofAbbreviation: index) > index + 1 || tokens.word(index)?.surface.hasSuffix(".") == true
+  }
+
+  /// "k." as in "k. lehmann": only before a listed surname.
+  private func isLowerInitial(_ index: Int) -> Bool {
+    let next = tokens.end(ofAbbreviation: index)
+    guard tokens.key(index).utf8.count == 1, !tokens.has(.capitalized, index), tokens.isA(.surname, next)
+    else {
+      return false
+    }
+    return next > index + 1 || tokens.word(index)?.surface.hasSuffix(".") == true
   }
 
   private func endOfSurname(at start: Int, _ demand: Demand, lower: Bool) -> Int? {

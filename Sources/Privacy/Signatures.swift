@@ -32,7 +32,10 @@ extension NameFinder {
     var starts = [(endOfLead(from: greeting), plain)]
     for index in greeting..<greeting + Self.longestGreeting where tokens.token(index) != nil {
       if !tokens.continuesLine(index) { return starts + [(endOfLead(from: index), plain)] }
-      if tokens.isMark(UInt8(ascii: ","), index) { starts.append((endOfLead(from: index + 1), .givenName)) }
+      // "Grüße aus Lobeda von Ina"
+      if tokens.isMark(UInt8(ascii: ","), index) || tokens.key(index) == "von" {
+        starts.append((endOfLead(from: index + 1), .givenName))
+      }
     }
     return starts
   }
