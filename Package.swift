@@ -63,12 +63,12 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
+      resources: ["action-fields", "cues", "privacy", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
 
     // Layer 2: one analysis each, and the edges.
     module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
-    module("Privacy", ["FeedbackModel", "GermanText"]),
+    module("Privacy", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("TopicModeling", ["FeedbackModel", "GermanText"]),
     module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
     module("Reporting", ["FeedbackModel", "JSONStreaming"]),
@@ -114,7 +114,7 @@ let package = Package(
       ["Classification", "FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport"],
       resources: [.copy("Cases")]),
     tests("CommandTests", ["TestSupport", "stadtecho", "tokenizer-benchmark"]),
-    tests("EvaluationTests", ["Evaluation", "FeedbackModel", "Intake", "TestSupport"]),
+    tests("EvaluationTests", ["Evaluation", "FeedbackModel", "Intake", "Stadtecho", "TestSupport"]),
     tests("FeedbackModelTests", ["FeedbackModel", "TextTestSupport"]),
     tests(
       "GermanTextTests", ["GermanText", "LexiconFiles", "Snapshots", "TestSupport", "TextTestSupport"],
@@ -127,7 +127,9 @@ let package = Package(
     tests(
       "LexiconToolsTests",
       ["FeedbackModel", "GermanText", "LexiconFiles", "LexiconTools", "Stadtecho", "TextTestSupport"]),
-    tests("PrivacyTests", ["FeedbackModel", "GermanText", "Privacy"]),
+    tests(
+      "PrivacyTests", ["FeedbackModel", "GermanText", "LexiconFiles", "Privacy", "TextTestSupport"],
+      resources: [.copy("Cases")]),
     tests("ReportingTests", ["FeedbackModel", "Reporting"]),
     tests(
       "SentimentAnalysisTests",
@@ -136,7 +138,9 @@ let package = Package(
     tests("SnapshotsTests", ["Snapshots"]),
     tests(
       "StadtechoTests",
-      ["FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TestSupport"]),
+      [
+        "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TestSupport", "TextTestSupport",
+      ]),
     tests("TopicModelingTests", ["FeedbackModel", "GermanText", "TextTestSupport", "TopicModeling"]),
   ],
   swiftLanguageModes: [.v6]

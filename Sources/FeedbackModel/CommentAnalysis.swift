@@ -12,10 +12,15 @@ public struct CommentAnalysis: Sendable, Hashable {
   public var actionFields: [ActionFieldMatch]
   /// In reading order.
   public var privacy: [PrivacyFinding]
+  /// What the author says about themselves that is specially protected, in reading order.
+  public var warnings: [ContentWarning]
+  /// What a moderator should look at, in reading order.
+  public var moderation: [ModerationFlag]
 
   public init(
     comment: Comment, language: String, sentences: [SentenceAnalysis], sentiment: Sentiment,
-    intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding]
+    intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding],
+    warnings: [ContentWarning] = [], moderation: [ModerationFlag] = []
   ) {
     self.comment = comment
     self.language = language
@@ -24,5 +29,7 @@ public struct CommentAnalysis: Sendable, Hashable {
     self.intents = intents
     self.actionFields = actionFields
     self.privacy = privacy
+    self.warnings = warnings
+    self.moderation = moderation
   }
 }

@@ -12,11 +12,18 @@ public struct CorpusAnalysis: Sendable, Hashable {
   /// Topics among the comments that fit no field.
   public var unassignedTopics: TopicClustering
   public var provenance: Provenance
+  /// Words of names that were found in some comment, in lower case: no report quotes or counts them.
+  public var hiddenWords: Set<String>
+  /// Addresses at which somebody said to live, as written, in order: no report quotes them from another comment.
+  public var hiddenPassages: [String]
+  /// Indices of the comments that must not be quoted.
+  public var withheld: Set<Int>
 
   public init(
     comments: [CommentAnalysis], taxonomy: ActionFieldTaxonomy, terms: [Term],
     topics: TopicClustering, fields: [FieldAnalysis],
-    unassignedTopics: TopicClustering, provenance: Provenance
+    unassignedTopics: TopicClustering, provenance: Provenance,
+    hiddenWords: Set<String> = [], hiddenPassages: [String] = [], withheld: Set<Int> = []
   ) {
     self.comments = comments
     self.taxonomy = taxonomy
@@ -25,6 +32,9 @@ public struct CorpusAnalysis: Sendable, Hashable {
     self.fields = fields
     self.unassignedTopics = unassignedTopics
     self.provenance = provenance
+    self.hiddenWords = hiddenWords
+    self.hiddenPassages = hiddenPassages
+    self.withheld = withheld
   }
 }
 

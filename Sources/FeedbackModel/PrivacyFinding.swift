@@ -12,6 +12,18 @@ public struct PrivacyFinding: Sendable, Hashable {
     case email
     case phone
     case iban
+    /// Of a person who is not named in a public office.
     case name
+    /// Somebody's home, or the author's own address.
+    case postalAddress
+    case numberPlate
+    case birthDate
+    /// Of an identity card, a passport, an insurance, a customer.
+    case idNumber
+    case taxNumber
+    /// A user name, such as "@anna".
+    case handle
+    /// A person's page on a social network.
+    case profileURL
   }
 }

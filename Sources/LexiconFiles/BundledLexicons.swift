@@ -20,6 +20,8 @@ public struct BundledLexicons: Sendable {
   public var morphology: MorphologyLists
   /// Function words by language code.
   public var languageHints: [String: [String]]
+  /// What the detector of personal data rests on.
+  public var privacy: PrivacyLists
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -57,6 +59,7 @@ public struct BundledLexicons: Sendable {
     abbreviations = try folder.file("words/abbreviations.txt").lines.map { String($0.text) }
     units = try folder.file("words/units.txt").lines.map { String($0.text) }
     streetHeads = try folder.file("words/street-heads.txt").lines.map { String($0.text) }
+    privacy = try PrivacyLists(directory: "\(folder.path)/privacy")
     languageHints = [:]
     let hints = try folder.file("words/language-hints.tsv")
     for row in try hints.rows(columns: ["language", "words"], required: 2) {

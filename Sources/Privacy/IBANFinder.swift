@@ -10,6 +10,7 @@ struct IBANFinder {
   }
 
   func ranges() -> [Range<Int>] {
+    guard utf8.count(where: \.isASCIIDigit) >= Self.fewestDigits else { return [] }
     var ranges: [Range<Int>] = []
     var position = 0
     while position + 4 <= utf8.count {
@@ -22,6 +23,9 @@ struct IBANFinder {
     }
     return ranges
   }
+
+  /// Norway's have thirteen, some countries' letters among them; no number has fewer.
+  private static let fewestDigits = 8
 
   private func endOfNumber(from start: Int) -> Int? {
     // The digits first: most letters are followed by letters.

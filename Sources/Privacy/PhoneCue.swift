@@ -1,4 +1,5 @@
 import GermanText
+import LexiconFiles
 
 /// Words next to digits that say that they are a phone number.
 enum PhoneCue: Sendable {
@@ -13,10 +14,10 @@ enum PhoneCue: Sendable {
     let behind = tokens.index(endingBehind: digits.upperBound)
     let preceding = Self.words(from: before, step: -1, in: tokens)
     let following = Self.words(from: behind, step: 1, in: tokens)
-    if let nearest = preceding.first(where: { !Self.fillers.contains($0) }), Self.devices.contains(nearest) {
+    if let nearest = preceding.first(where: { !$0.isA(.numberFiller) }), nearest.isA(.phoneDevice) {
       self = .direct
-    } else if preceding.contains(where: { Self.devices.contains($0) || Self.calls.contains($0) })
-      || following.contains(where: Self.calls.contains)
+    } else if preceding.contains(where: { $0.isA(.phoneDevice) || $0.isA(.phoneCall) })
+      || following.contains(where: { $0.isA(.phoneCall) })
     {
       self = .near
     } else {
@@ -25,13 +26,12 @@ enum PhoneCue: Sendable {
   }
 
   /// The words next to a number in its line, nearest first, up to anything that parts them from it.
-  private static func words(from start: Int, step: Int, in tokens: TokenReader) -> [String] {
-    var words: [String] = []
+  private static func words(from start: Int, step: Int, in tokens: TokenReader) -> [WordTraits] {
+    var words: [WordTraits] = []
     var index = start
     while words.count <= mostWordsBetween, tokens.continuesLine(step > 0 ? index : index + 1) {
-      let key = tokens.key(index)
-      if !key.isEmpty {
-        words.append(key)
+      if tokens.token(index)?.kind == .word {
+        words.append(tokens.traits(index))
       } else if tokens.mark(index).map(joiningMarks.contains) != true {
         break
       }
@@ -45,24 +45,4 @@ enum PhoneCue: Sendable {
 
   /// Marks between a cue and its number. No square brackets: "[Telefon]" is what a redactor left behind.
   private static let joiningMarks: Set<String> = [":", ".", "-", "–", "/", "(", ")", "+"]
-
-  /// Words for a phone and its number.
-  private static let devices = Set(
-    words: """
-      tel telefon telefonnr telefonnummer telefonisch telephon fon phone handy handynr handynummer mobil
-      mobilnr mobilnummer mobiltelefon mobilfunk mobilfunknummer diensthandy diensttelefon privatnummer
-      festnetz festnetznummer rufnummer rufnr durchwahl fax telefax faxnummer whatsapp signal hotline
-      """)
-
-  /// Words of calling and reaching.
-  private static let calls = Set(
-    words: """
-      anruf anrufe anrufen anruft angerufen anzurufen ruf rufe rufen ruft rufst rückruf rückrufe
-      zurückrufen zurückzurufen erreichbar erreichen erreicht erreichst telefonieren durchklingeln
-      melden meldet wählen unter
-      """)
-
-  /// Words between a word for a phone and the number that leave no doubt.
-  private static let fillers = Set(
-    words: "nr nummer nummern no ist lautet privat dienstlich tagsüber abends unter")
 }

@@ -1,4 +1,5 @@
 import GermanText
+import LexiconFiles
 
 /// Finds phone numbers as Germans write them: "+49 3641 …", "0049 …", "(03641) 49-1234", "0176/1234567",
 /// and local numbers where words say that it is a phone ("Tel. 491234").
@@ -66,9 +67,10 @@ struct PhoneFinder {
   private func isQuantity(endingWith group: DigitGroup) -> Bool {
     let next = tokens.index(endingBehind: group.range.upperBound)
     return tokens.continuesLine(next)
-      && (Quantities.units.contains(tokens.key(next))
-        || tokens.mark(next).map(Quantities.signs.contains) == true)
+      && (tokens.isA(.unit, next) || tokens.mark(next).map(Self.unitSigns.contains) == true)
   }
+
+  private static let unitSigns: Set<String> = ["€", "$", "£", "%", "‰", "°", "²", "³"]
 
   // MARK: What is a number
 
@@ -101,6 +103,16 @@ struct PhoneFinder {
     guard isSeparate(group) else { return false }
     guard group.digits.first == 0 else { return isSigned(group) }
     return group.digits.count >= Self.fewestDigitsOfAreaCode || isInParentheses(at: index, in: segment)
+      || isSpacedAreaCode(at: index, in: segment)
+  }
+
+  /// "0 36 41 / 77 88 99": a zero alone, pairs of digits, and a slash before the subscriber's.
+  private func isSpacedAreaCode(at index: Int, in segment: ArraySlice<DigitGroup>) -> Bool {
+    guard segment[index].digits == [0] else { return false }
+    let pairs = segment[(index + 1)...].prefix { $0.gap?.mark == nil }
+    let next = segment[(index + 1)...].dropFirst(pairs.count).first
+    return (1...2).contains(pairs.count) && pairs.allSatisfy { $0.digits.count == 2 }
+      && next?.gap?.mark == "/"
   }
 
   /// "(0 36 41)": parentheses make an area code of any digits.

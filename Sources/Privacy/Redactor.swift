@@ -11,6 +11,13 @@ public struct Redactor: Sendable {
     case .phone: "[Telefon]"
     case .iban: "[IBAN]"
     case .name: "[Name]"
+    case .postalAddress: "[Adresse]"
+    case .numberPlate: "[Kennzeichen]"
+    case .birthDate: "[Geburtsdatum]"
+    case .idNumber: "[Ausweis- oder Kundennummer]"
+    case .taxNumber: "[Steuernummer]"
+    case .handle: "[Nutzername]"
+    case .profileURL: "[Profil]"
     }
   }
 

@@ -7,9 +7,12 @@ struct TokenReader {
   let utf8: [UInt8]
   /// The vocabulary's types: an array, so that looking at one property copies no whole type.
   private let types: [WordType]
+  private let table: PerTypeTable<WordTraits>
 
-  init(document: Document, vocabulary: Vocabulary) {
+  /// - Parameter table: With the traits of all types of the vocabulary.
+  init(document: Document, vocabulary: Vocabulary, table: PerTypeTable<WordTraits>) {
     self.document = document
+    self.table = table
     types = vocabulary.types
     utf8 = Array(document.text.utf8)
   }
@@ -20,18 +23,26 @@ struct TokenReader {
     document.tokens.indices.contains(index) ? document.tokens[index] : nil
   }
 
+  /// The traits of a word; none for other tokens.
+  func traits(_ index: Int) -> WordTraits {
+    guard let token = token(index), token.kind == .word else { return WordTraits() }
+    return table[token.type]
+  }
+
+  func isA(_ wordClass: WordClass, _ index: Int) -> Bool { traits(index).isA(wordClass) }
+
+  func has(_ form: WordTraits.Form, _ index: Int) -> Bool { traits(index).form.contains(form) }
+
   /// The type of a word; `nil` for other tokens.
   func word(_ index: Int) -> WordType? {
     guard let token = token(index), token.kind == .word else { return nil }
     return types[Int(token.type.index)]
   }
 
-  /// What tables are asked with: a word case-folded and without the full stop of an abbreviation, so that
-  /// "Dr." is the same whether the tokenizer knows the abbreviation or not. Empty for other tokens.
+  /// What tables are asked with. See ``PrivacyTables/key(of:)``. Empty for tokens that are no words.
   func key(_ index: Int) -> String {
     guard let token = token(index), token.kind == .word else { return "" }
-    let folded = types[Int(token.type.index)].folded
-    return folded.utf8.last == UInt8(ascii: ".") ? String(folded.dropLast()) : folded
+    return PrivacyTables.key(of: types[Int(token.type.index)])
   }
 
   /// A punctuation mark or symbol, as written; `nil` for other tokens.
@@ -40,10 +51,16 @@ struct TokenReader {
     return types[Int(token.type.index)].surface
   }
 
+  /// Whether a token is a certain mark of one byte.
+  func isMark(_ byte: UInt8, _ index: Int) -> Bool {
+    guard let token = token(index), token.end == token.start + 1 else { return false }
+    return utf8[Int(token.start)] == byte
+  }
+
   /// The number behind a word and the full stop or hyphen that touches it ("Dr", ".", "-").
   func end(ofAbbreviation index: Int) -> Int {
     var end = index + 1
-    for mark in [".", "-"] where self.mark(end) == mark && touches(end) { end += 1 }
+    for mark in ".-".utf8 where isMark(mark, end) && touches(end) { end += 1 }
     return end
   }
 
@@ -74,5 +91,10 @@ struct TokenReader {
       range = isBehind ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
     return range.lowerBound
+  }
+
+  /// The tokens of the sentence that a token stands in.
+  func sentence(around index: Int) -> Range<Int> {
+    document.sentences.first { $0.tokens.contains(index) }?.tokens ?? 0..<count
   }
 }

@@ -126,7 +126,8 @@ struct FieldReportBuilder {
     let isPrivate = found.privacy.contains {
       $0.range.part == range.part && $0.range.utf8.overlaps(range.utf8)
     }
-    guard !isPrivate, usedTitles.insert(group.name.lowercased()).inserted else { return nil }
+    guard !isPrivate, !analysis.namesPerson(group.name), !analysis.withheld.contains(first.comment),
+      usedTitles.insert(group.name.lowercased()).inserted else { return nil }
     return group.name
   }
 

@@ -184,6 +184,7 @@ extension JSONWriter {
         }
       }
       writer.optional("topic", item.topic)
+      if !item.moderation.isEmpty { writer.member("moderation", item.moderation.map(\.rawValue)) }
     }
   }
 
@@ -199,6 +200,8 @@ extension JSONWriter {
       writer.member("replies", figures.replies)
       writer.member("repeats", figures.repeats)
       writer.member("otherLanguages", figures.otherLanguages)
+      writer.member("moderation", figures.moderation)
+      writer.member("sensitive", figures.sensitive)
       writer.optional("votes", figures.votes)
       writer.optional("first", figures.first?.iso8601)
       writer.optional("last", figures.last?.iso8601)

@@ -12,6 +12,10 @@ public struct KeyFigures: Sendable, Hashable {
   public var repeats: Int
   /// Comments in other languages, which are counted but not judged.
   public var otherLanguages: Int
+  /// Comments that a moderator should look at: insults, threats, what may be a crime.
+  public var moderation: Int
+  /// Comments in which authors say of themselves what is specially protected, such as an illness.
+  public var sensitive: Int
   /// Sum of all votes; `nil` when no comment had votes.
   public var votes: Int?
   /// `nil` when no comment has a date.
@@ -31,6 +35,8 @@ public struct KeyFigures: Sendable, Hashable {
     replies = members.count { $0.comment.parentID != nil }
     repeats = members.count - Set(members.map { [$0.comment.title ?? "", $0.comment.text] }).count
     otherLanguages = members.count { $0.language != "de" }
+    moderation = members.count { !$0.moderation.isEmpty }
+    sensitive = members.count { !$0.warnings.isEmpty }
     self.votes = votes.isEmpty ? nil : votes.clampedSum()
     first = dates.min()
     last = dates.max()

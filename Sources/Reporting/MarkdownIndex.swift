@@ -185,6 +185,18 @@ struct MarkdownIndex {
         "\(GermanFormat.comments(figures.otherLanguages)) in anderen Sprachen: nicht bewertet, in den Tabellen unter sachlich"
       )
     }
+    if figures.moderation > 0 {
+      let listed = report.comments.filter { !$0.moderation.isEmpty }.map(\.id)
+      let ids = listed.isEmpty ? "" : ": " + MarkdownDocument.references(listed)
+      notes.append(
+        "\(GermanFormat.comments(figures.moderation)) zur Moderation (Beleidigung, Drohung, Strafbares)\(ids)"
+      )
+    }
+    if figures.sensitive > 0 {
+      notes.append(
+        "\(GermanFormat.comments(figures.sensitive)) mit Angaben zu Gesundheit, Religion, Politik oder Herkunft der Schreibenden: vor einer Veröffentlichung ansehen"
+      )
+    }
     return notes
   }
 }

@@ -48,11 +48,13 @@ struct QuoteSelector {
   func quote(
     of reference: SentenceReference, shortest: Int = fittingLength.lowerBound
   ) -> Quote? {
+    guard !analysis.withheld.contains(reference.comment) else { return nil }
     let found = analysis.comments[reference.comment]
     let sentence = found.sentences[reference.sentence]
     let text = found.comment.excerpt(sentence.range)
     guard (shortest...Self.fittingLength.upperBound).contains(text.count), Self.reads(text),
-      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) })
+      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) }),
+      !analysis.namesPerson(text)
     else { return nil }
     let offsets = CodePointOffsets(found.comment[sentence.range.part])
     return Quote(

@@ -163,6 +163,8 @@ public struct CommentItem: Sendable, Hashable {
   public var fields: [FieldScore]
   /// Label of its topic over all comments; `nil` without one.
   public var topic: String?
+  /// Why a moderator should look at it; empty in a public report.
+  public var moderation: [ModerationFlag.Kind] = []
 
   /// A field with how strongly the comment speaks about it.
   public struct FieldScore: Sendable, Hashable {

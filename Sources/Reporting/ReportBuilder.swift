@@ -8,10 +8,19 @@ public struct ReportBuilder {
 
   /// Makes a report.
   ///
-  /// - Parameter title: The report's title; `nil` for the taxonomy's.
+  /// - Parameters:
+  ///   - title: The report's title; `nil` for the taxonomy's.
+  ///   - isPublic: Neither quotes nor lists comments that a moderator should look at.
   /// - Complexity: O(sentences), and O(n log n) in the candidates for quotes.
-  public static func report(on analysis: CorpusAnalysis, title: String? = nil) -> Report {
-    ReportBuilder(analysis).build(title: title ?? analysis.taxonomy.title)
+  public static func report(
+    on analysis: CorpusAnalysis, title: String? = nil, isPublic: Bool = false
+  ) -> Report {
+    var analysis = analysis
+    if isPublic {
+      analysis.withheld.formUnion(
+        analysis.comments.indices.filter { !analysis.comments[$0].moderation.isEmpty })
+    }
+    return ReportBuilder(analysis).build(title: title ?? analysis.taxonomy.title)
   }
 
   private init(_ analysis: CorpusAnalysis) {
@@ -84,14 +93,17 @@ public struct ReportBuilder {
       analysis.topics.assignments.compactMap { assignment in
         assignment.topic.map { (assignment.commentID, analysis.topics.topics[$0].label) }
       }, uniquingKeysWith: { first, _ in first })
-    return analysis.comments.map { found in
+    return analysis.comments.enumerated().map { place, found in
       CommentItem(
         id: found.comment.id, source: found.comment.source, created: found.comment.created,
         channel: found.comment.channel, category: found.comment.category,
         votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },
-        topic: topics[found.comment.id])
+        topic: topics[found.comment.id],
+        moderation: analysis.withheld.contains(place)
+          ? [] : ModerationFlag.Kind.allCases.filter { kind in found.moderation.contains { $0.kind == kind } }
+      )
     }
   }
 }

@@ -2,6 +2,7 @@ import Classification
 import FeedbackModel
 import GermanText
 import LexiconFiles
+import Privacy
 import SentimentAnalysis
 
 /// The stages that judge a comment, built from the data files once and copied for each thread.
@@ -13,12 +14,16 @@ struct AnnotationStages: Sendable {
   var roles: RoleClassifier
   var proposals: ProposalExtractor
   var actionFields: ActionFieldClassifier
+  var personalData: PersonalDataDetector
+  var content: ContentScreener
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
     roles = RoleClassifier(cues: lexicons.roleCues, classes: lexicons.cueClasses)
     proposals = ProposalExtractor(lexicons.proposals)
+    personalData = PersonalDataDetector(lists: lexicons.privacy)
+    content = ContentScreener(lists: lexicons.privacy)
     // Whoever wants one comment annotated waits for these two.
     (sentiment, actionFields) = Both.of(
       { SentimentScorer(lexicon: lexicons.sentiment) },

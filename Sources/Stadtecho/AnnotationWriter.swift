@@ -5,14 +5,19 @@ import JSONStreaming
 /// Writes the annotation of a comment as one JSON object, as `stadtecho annotate` prints it.
 ///
 /// Offsets count code points from the start of the comment's text; what stands in the title carries
-/// `"in":"title"`.
+/// `"in":"title"`. A public line has the redacted text as well, and all offsets count in it.
 public struct AnnotationWriter {
   private var writer = JSONWriter()
   private let includesTokens: Bool
+  private let isPublic: Bool
 
-  /// - Parameter includingTokens: Adds the member `tokens` of ``TokenWriter`` to each line.
-  public init(includingTokens: Bool = false) {
+  /// - Parameters:
+  ///   - includingTokens: Adds the member `tokens` of ``TokenWriter`` to each line.
+  ///   - isPublic: Adds title and text with placeholders in the place of personal data; evidence and tokens
+  ///     that would repeat it are left out.
+  public init(includingTokens: Bool = false, isPublic: Bool = false) {
     includesTokens = includingTokens
+    self.isPublic = isPublic
   }
 
   /// Annotates a comment and writes one line of JSON with a newline at its end.
@@ -23,12 +28,17 @@ public struct AnnotationWriter {
   }
 
   /// - Parameter annotator: The one that made the documents.
-  mutating func line(for analysis: CommentAnalysis, parts: DocumentParts, annotator: Annotator) -> [UInt8] {
+  mutating func line(for found: CommentAnalysis, parts: DocumentParts, annotator: Annotator) -> [UInt8] {
+    let analysis = isPublic ? found.redacted() : found
     let comment = analysis.comment
     let offsets = PartOffsets(comment)
     writer.removeAll()
     writer.object { writer in
       writer.member("id", comment.id)
+      if isPublic {
+        if let title = comment.title { writer.member("title", title) }
+        writer.member("text", comment.text)
+      }
       writer.member("language", analysis.language)
       writer.sentiment(analysis.sentiment, offsets)
       writer.member("intents", analysis.intents.map(\.rawValue))
@@ -40,10 +50,24 @@ public struct AnnotationWriter {
           writer.range(finding.range, offsets)
         }
       }
-      if includesTokens, let body = parts.first(where: { $0.part == .text }) {
+      writer.member("warnings", each: analysis.warnings) { writer, warning in
+        writer.object { writer in
+          writer.member("kind", warning.kind.rawValue)
+          writer.range(warning.range, offsets)
+        }
+      }
+      writer.member("moderation", each: analysis.moderation) { writer, flag in
+        writer.object { writer in
+          writer.member("kind", flag.kind.rawValue)
+          writer.member("severity", flag.severity)
+          writer.range(flag.range, offsets)
+        }
+      }
+      if includesTokens, let body = parts.first(where: { $0.part == .text })?.document {
+        let document = comment.text == body.text ? body : annotator.document(for: comment.text)
         writer.tokens(
-          of: body.document, offsets: offsets[.text], vocabulary: annotator.vocabulary,
-          separableVerbs: annotator.separableVerbs(in: body.document))
+          of: document, offsets: offsets[.text], vocabulary: annotator.vocabulary,
+          separableVerbs: annotator.separableVerbs(in: document))
       }
     }
     writer.newline()

@@ -11,7 +11,6 @@ package import SentimentAnalysis
 /// its own.
 public final class Annotator {
   private let tokenizer: Tokenizer
-  private let personalData = PersonalDataDetector()
   private var stages: AnnotationStages
   private var inheritance = FieldInheritance()
 
@@ -35,7 +34,7 @@ public final class Annotator {
 
   /// A text with placeholders such as "[E-Mail]" in the place of personal data.
   public func redacted(_ text: String) -> String {
-    let findings = personalData.findings(in: document(for: text), part: .text, vocabulary: vocabulary)
+    let findings = personalData(in: [DocumentPart(part: .text, document: document(for: text))])
     return Redactor().redact(text, findings: findings).text
   }
 
@@ -77,6 +76,13 @@ public final class Annotator {
     }
   }
 
+  /// The personal data in the documents of a comment.
+  func personalData(in parts: DocumentParts) -> [PrivacyFinding] {
+    parts.flatMap {
+      stages.personalData.findings(in: $0.document, part: $0.part, vocabulary: vocabulary)
+    }
+  }
+
   /// Annotates one comment without regard to its parent, and keeps its documents.
   func annotateAlone(_ comment: Comment) -> AnnotatedComment {
     let parts = parts(of: comment)
@@ -86,8 +92,12 @@ public final class Annotator {
       comment: comment, language: language, sentences: [], sentiment: .none, intents: [],
       actionFields: stages.actionFields.matches(
         in: parts.map { ($0.part, $0.document) }, vocabulary: vocabulary),
-      privacy: parts.flatMap {
-        personalData.findings(in: $0.document, part: $0.part, vocabulary: vocabulary)
+      privacy: personalData(in: parts),
+      warnings: parts.flatMap {
+        stages.content.warnings(in: $0.document, part: $0.part, vocabulary: vocabulary)
+      },
+      moderation: parts.flatMap {
+        stages.content.flags(in: $0.document, part: $0.part, vocabulary: vocabulary)
       })
     if language == "de" { judge(parts, into: &analysis) } else { describe(parts, into: &analysis) }
     return AnnotatedComment(analysis: analysis, parts: parts)

@@ -16,6 +16,7 @@ struct CorpusAnalyzer {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
     var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var hidden = HiddenNames()
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
@@ -29,11 +30,13 @@ struct CorpusAnalyzer {
           }
           for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
         }
+        hidden.add(analysis.privacy, in: item.parts, vocabulary: union.vocabulary)
         analyses.append(analysis)
       }
       progress(analyses.count)
     }
     table.finish(vocabulary: union.vocabulary)
+    hide(hidden.terms(among: table.terms), in: &analyses)
     inheritFields(&analyses)
     return CorpusAnalysis(
       comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms,
@@ -44,7 +47,26 @@ struct CorpusAnalyzer {
       unassignedTopics: topics(
         of: analyses.indices.filter { analyses[$0].actionFields.isEmpty }, in: analyses,
         table: table),
-      provenance: provenance(inputs: inputs))
+      provenance: provenance(inputs: inputs), hiddenWords: hidden.words,
+      hiddenPassages: addresses(in: analyses))
+  }
+
+  /// What was found to be somebody's address, in any comment.
+  private func addresses(in analyses: [CommentAnalysis]) -> [String] {
+    let found = analyses.flatMap { analysis in
+      analysis.privacy.filter { $0.kind == .postalAddress }.map { analysis.comment.excerpt($0.range) }
+    }
+    return Set(found).sorted()
+  }
+
+  /// Takes the names of persons from the terms of all sentences.
+  private func hide(_ names: Set<Int>, in analyses: inout [CommentAnalysis]) {
+    guard !names.isEmpty else { return }
+    for comment in analyses.indices {
+      for sentence in analyses[comment].sentences.indices {
+        analyses[comment].sentences[sentence].terms.removeAll(where: names.contains)
+      }
+    }
   }
 
   /// Comments that are annotated together: their documents are in memory at once.
@@ -56,18 +78,22 @@ struct CorpusAnalyzer {
     Set(analyzer.actionFields.title.split(separator: " ").map { UnicodeForms.fold(String($0)) })
   }
 
-  /// Topics over all comments in German, from tokens alone.
+  /// Topics over all comments in German, from tokens alone; nobody's name is a term of one.
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
     var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var hidden = HiddenNames()
     var items: [TopicModeler.Item] = []
     items.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
-      for parts in annotator.tokenize(batch, into: &union) {
+      for (parts, findings) in annotator.tokenize(batch, into: &union) {
+        hidden.add(findings, in: parts, vocabulary: union.vocabulary)
         let terms = parts.flatMap { part -> [Int] in
-          let found = table.add(part.document, comment: items.count, vocabulary: union.vocabulary)
-            .flatMap { $0 }
+          let found = table.add(
+            part.document, comment: items.count, vocabulary: union.vocabulary,
+            hiding: findings.filter { $0.range.part == part.part }.map(\.range.utf8)
+          ).flatMap { $0 }
           return part.part == .title ? found + found : found
         }
         items.append(TopicModeler.Item(id: comments[items.count].id, terms: terms))
@@ -75,6 +101,8 @@ struct CorpusAnalyzer {
       progress(items.count)
     }
     table.finish(vocabulary: union.vocabulary)
+    let names = hidden.terms(among: table.terms)
+    for index in items.indices where !names.isEmpty { items[index].terms.removeAll(where: names.contains) }
     return TopicModeler(options: analyzer.options.topics).topics(
       of: items, terms: table.terms, parts: table.parts)
   }

@@ -35,12 +35,16 @@ public final class ParallelAnnotator {
 
   /// The annotations of comments as lines of JSON.
   ///
-  /// - Parameter includingTokens: Adds the tokens of each comment.
-  public func annotationLines(for comments: [Comment], includingTokens: Bool = false) -> [[UInt8]] {
+  /// - Parameters:
+  ///   - includingTokens: Adds the tokens of each comment.
+  ///   - isPublic: Takes personal data out. See ``AnnotationWriter/init(includingTokens:isPublic:)``.
+  public func annotationLines(
+    for comments: [Comment], includingTokens: Bool = false, isPublic: Bool = false
+  ) -> [[UInt8]] {
     var found = pool.map(comments) { $1.annotateAlone($0) }
     for index in found.indices { inheritance.apply(to: &found[index].analysis) }
     return pool.map(found) { item, annotator in
-      var writer = AnnotationWriter(includingTokens: includingTokens)
+      var writer = AnnotationWriter(includingTokens: includingTokens, isPublic: isPublic)
       return writer.line(for: item.analysis, parts: item.parts, annotator: annotator)
     }
   }
@@ -58,10 +62,17 @@ public final class ParallelAnnotator {
     adopt(pool.map(comments) { $1.annotateAlone($0) }, into: &union)
   }
 
-  /// Tokenises comments under one vocabulary.
-  func tokenize(_ comments: [Comment], into union: inout VocabularyUnion) -> [DocumentParts] {
-    let found = pool.map(comments) { $1.parts(of: $0) }
-    return found.enumerated().map { place, parts in adopt(parts, at: place, of: found.count, into: &union) }
+  /// Tokenises comments under one vocabulary, and finds the personal data in them.
+  func tokenize(
+    _ comments: [Comment], into union: inout VocabularyUnion
+  ) -> [(parts: DocumentParts, findings: [PrivacyFinding])] {
+    let found = pool.map(comments) { comment, annotator in
+      let parts = annotator.parts(of: comment)
+      return TokenizedComment(parts: parts, findings: annotator.personalData(in: parts))
+    }
+    return found.enumerated().map { place, item in
+      (adopt(item.parts, at: place, of: found.count, into: &union), item.findings)
+    }
   }
 
   private func adopt(
@@ -92,6 +103,12 @@ struct DocumentPart: Sendable {
 }
 
 typealias DocumentParts = [DocumentPart]
+
+/// A comment's documents and the personal data in them.
+private struct TokenizedComment: Sendable {
+  var parts: DocumentParts
+  var findings: [PrivacyFinding]
+}
 
 /// What was found in a comment, with its documents for stages that look at the whole corpus.
 struct AnnotatedComment: Sendable {

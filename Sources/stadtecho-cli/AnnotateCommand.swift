@@ -19,10 +19,15 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "Adds the tokens of each comment.")
   var tokens = false
 
+  @Flag(
+    name: .customLong("public"),
+    help: "For publication: adds the text without the personal data that was found; all offsets count in it.")
+  var isPublic = false
+
   func run() throws {
     let annotator = ParallelAnnotator(try analysis.analyzer(), threads: threads.count)
     try StreamingRun(input, output: output, batchSize: annotator.batchSize).run {
-      annotator.annotationLines(for: $0, includingTokens: tokens)
+      annotator.annotationLines(for: $0, includingTokens: tokens, isPublic: isPublic)
     }
   }
 }

@@ -30,8 +30,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(
     name: .customLong("public"),
     help: """
-      For publication: rejects.jsonl names the records that were set aside without an excerpt. Pages and report.json never \
-      hold personal data that was found, with or without this.
+      For publication: comments that a moderator should look at are not quoted or listed, and rejects.jsonl names the \
+      records that were set aside without an excerpt. Pages and report.json never hold personal data that was found, with \
+      or without this.
       """)
   var isPublic = false
 
@@ -49,7 +50,7 @@ struct ReportCommand: ParsableCommand {
     let result = analyzer.analyze(
       gathered.comments, inputs: gathered.records,
       progress: { progress.update($0, of: gathered.comments.count) })
-    let report = ReportBuilder.report(on: result, title: title)
+    let report = ReportBuilder.report(on: result, title: title, isPublic: isPublic)
     let folder = ReportFolder(path: output)
     try folder.create()
     if format.formats.contains(.markdown) {

@@ -11,15 +11,15 @@ struct IntentRulesTests {
   }
 
   private static let thanks = RoleClassifier.Decision(
-    role: .other, cues: [], isQuestion: false, isInformation: false)
+    role: .other, cues: [], isDemand: false, isQuestion: false, isInformation: false)
   private static let reason = RoleClassifier.Decision(
-    role: .reasoning, cues: [], isQuestion: false, isInformation: false)
+    role: .reasoning, cues: [], isDemand: false, isQuestion: false, isInformation: false)
   private static let proposal = RoleClassifier.Decision(
-    role: .proposal, cues: [], isQuestion: false, isInformation: false)
+    role: .proposal, cues: [], isDemand: false, isQuestion: false, isInformation: false)
   private static let question = RoleClassifier.Decision(
-    role: .reasoning, cues: [], isQuestion: true, isInformation: false)
+    role: .reasoning, cues: [], isDemand: false, isQuestion: true, isInformation: false)
   private static let pointer = RoleClassifier.Decision(
-    role: .reasoning, cues: [], isQuestion: false, isInformation: true)
+    role: .reasoning, cues: [], isDemand: false, isQuestion: false, isInformation: true)
 
   private static let examples = [
     Example(sentences: [], intents: []),

@@ -49,7 +49,7 @@ struct PhoneFinderTests {
       ("0151 22334455 20 Uhr", "[Telefon] 20 Uhr"),
       ("03641 778899 / 0151 22334455", "[Telefon] / [Telefon]"),
       ("03641 778899,0151 22334455", "[Telefon],[Telefon]"),
-      ("Lindenweg 7, 07743 Jena, 03641 778899", "Lindenweg 7, 07743 Jena, [Telefon]"),
+      ("Lindenweg 7, 07743 Jena, 03641 778899", "[Adresse], [Telefon]"),
       ("Tel. 03641 778899 o. 0151/22334455", "Tel. [Telefon] o. [Telefon]"),
       ("Tel: 778899 07743 Jena", "Tel: [Telefon] Jena"),
       ("Zeile eins 03641\n778899 und 0151 22334455", "Zeile eins 03641\n778899 und [Telefon]"),
@@ -79,7 +79,7 @@ struct PhoneFinderTests {
       // Addresses, places, papers
       "07743 Jena, 07745 Jena",
       "Die Bezirke 07743/07745/07747",
-      "Knebelstraße 12-14, 99084 Erfurt",
+      "Haus 12-14, 99084 Erfurt",
       "Nach § 34 Abs. 2 und §§ 12-15 BauGB",
       "Beschluss 0123/2024 der Fraktion",
       "Koordinaten 50.9271234, 11.5861234",

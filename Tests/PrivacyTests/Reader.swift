@@ -1,6 +1,8 @@
 import FeedbackModel
 import GermanText
+import LexiconFiles
 import Privacy
+import TextTestSupport
 
 /// Reads texts as the analysis does: tokenised, searched, redacted.
 enum Reader: CaseIterable {
@@ -17,12 +19,17 @@ enum Reader: CaseIterable {
 
   func findings(in text: String, part: CommentPart = .text) -> [PrivacyFinding] {
     let (document, vocabulary) = document(for: text)
-    return PersonalDataDetector().findings(in: document, part: part, vocabulary: vocabulary)
+    var detector = Self.detector
+    return detector.findings(in: document, part: part, vocabulary: vocabulary)
   }
 
   func redacted(_ text: String) -> String {
     Redactor().redact(text, findings: findings(in: text)).text
   }
+
+  /// With the bundled lists of names and cues; none where they are damaged, so that the tests tell.
+  private static let detector = PersonalDataDetector(
+    lists: (try? Bundled.lexicons().privacy) ?? PrivacyLists())
 
   private static let lists: WordLists = {
     var morphology = MorphologyEntries()

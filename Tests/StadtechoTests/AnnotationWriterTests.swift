@@ -13,7 +13,8 @@ struct AnnotationWriterTests {
       try line(Comment(id: "17", text: "Genau."))
         == #"{"id":"17","language":"de","sentiment":{"label":"neutral","score":0.0,"positive":0.0,"#
         + #""negative":0.0,"evidence":[]},"intents":[],"sentences":[{"start":0,"end":6,"role":"other","cues":[],"#
-        + #""sentiment":{"label":"neutral","score":0.0}}],"actionFields":[],"privacy":[]}"# + "\n")
+        + #""sentiment":{"label":"neutral","score":0.0}}],"actionFields":[],"privacy":[],"#
+        + #""warnings":[],"moderation":[]}"# + "\n")
   }
 
   @Test("writes one line, whatever the text", arguments: ["a\nb\r\nc", "\u{2028}", "\"}\n{\"", "\u{0}\u{1}"])

@@ -1,0 +1,178 @@
+import GermanText
+package import LexiconFiles
+
+/// The lists of the detector, arranged for look-up by word type.
+struct PrivacyTables: Sendable {
+  private var classes: [String: UInt64] = [:]
+  private let offices: EndingTable
+  private let places: EndingTable
+  private let nouns: EndingTable
+  private let streets: EndingTable
+  private let districts: Set<String>
+  private let plateExceptions: Set<String>
+  /// "ernst_abbe"
+  let historicalNames: Set<String>
+  let spelledAt: Set<String>
+  let spelledDots: Set<String>
+  let profiles: ProfileHosts
+  let publicHandles: Set<String>
+  let organisationParts: PartTable
+
+  /// - Complexity: O(entries).
+  init(_ lists: PrivacyLists) {
+    for (wordClass, words) in lists.words {
+      for word in words { classes[word, default: 0] |= wordClass.bit }
+    }
+    func parts(_ part: PrivacyLists.PartClass) -> [String] { lists.parts[part] ?? [] }
+    let stems = parts(.officeStem)
+    offices = EndingTable(stems + stems.flatMap { stem in parts(.officeEnding).map { stem + $0 } })
+    places = EndingTable(parts(.placeEnding))
+    nouns = EndingTable(parts(.nounEnding))
+    streets = EndingTable(parts(.streetEnding))
+    districts = Set(lists.districtCodes)
+    plateExceptions = Set(parts(.plateException))
+    historicalNames = Set(parts(.historical))
+    spelledAt = Set(parts(.spelledAt)).union(["@"])
+    spelledDots = Set(parts(.spelledDot)).union(["."])
+    profiles = ProfileHosts(hosts: parts(.profileHost), reserved: parts(.profileReserved))
+    publicHandles = Set(parts(.handlePublic))
+    organisationParts = PartTable(parts(.organisationPart))
+  }
+
+  /// Everything that depends on a word's form alone.
+  ///
+  /// - Complexity: O(length), once per type.
+  func traits(of type: WordType) -> WordTraits {
+    let key = Self.key(of: type)
+    var traits = WordTraits(classes: classes[key] ?? 0)
+    let bytes = Array(key.utf8)
+    traits.form.insert(shape(of: type, bytes: bytes))
+    if offices.matches(bytes) { traits.form.insert(.office) }
+    if traits.isA(.placeWord) || places.matches(bytes) { traits.form.insert(.place) }
+    if traits.isA(.givenName) || beginsWithGivenName(bytes) { traits.form.insert(.given) }
+    if isOrdinaryNoun(type, traits, bytes: bytes) { traits.form.insert(.ordinaryNoun) }
+    if bytes.last == UInt8(ascii: "s"), hasClass(.surname, key.dropLast()) {
+      traits.form.insert(.surnameWithS)
+    }
+    if traits.form.contains(.capitalized) ? streets.matches(bytes) : isLowerStreet(key) {
+      traits.form.insert(.street)
+    }
+    insertNameForms(&traits, type: type, bytes: bytes)
+    insertPlateForms(&traits, type: type, key: key)
+    return traits
+  }
+
+  /// What tables are asked with: a word case-folded and without the full stop of an abbreviation, so that
+  /// "Dr." is the same whether the tokenizer knows the abbreviation or not.
+  static func key(of type: WordType) -> String {
+    type.folded.utf8.last == UInt8(ascii: ".") ? String(type.folded.dropLast()) : type.folded
+  }
+
+  // MARK: Forms
+
+  private func shape(of type: WordType, bytes: [UInt8]) -> WordTraits.Form {
+    var form: WordTraits.Form = []
+    if type.isCapitalized { form.insert(.capitalized) }
+    if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
+    if bytes.contains(UInt8(ascii: "@")) || spelledAt.contains(type.folded) { form.insert(.at) }
+    if type.isKnown || type.isLemmaListed || type.isStopWord || type.split != nil || type.verbLemma != nil {
+      form.insert(.known)
+    }
+    if bytes.contains(UInt8(ascii: ".")), profiles.isHost(in: bytes) { form.insert(.profileHost) }
+    return form
+  }
+
+  /// "Hans-Peter", "Anna-Lena": the first part decides.
+  private func beginsWithGivenName(_ bytes: [UInt8]) -> Bool {
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 0 else { return false }
+    return hasClass(.givenName, String(decoding: bytes[..<hyphen], as: UTF8.self))
+  }
+
+  private func hasClass(_ wordClass: WordClass, _ key: some StringProtocol) -> Bool {
+    (classes[String(key)] ?? 0) & wordClass.bit != 0
+  }
+
+  /// Whether a word is a noun and no name. Nouns that are listed as names are told apart by the cue alone.
+  private func isOrdinaryNoun(_ type: WordType, _ traits: WordTraits, bytes: [UInt8]) -> Bool {
+    if traits.isA(.surname) || traits.form.contains(.given) { return false }
+    return traits.isA(.ordinaryNoun) || nouns.matches(bytes) || isInDictionary(type)
+  }
+
+  /// Whether the word lists know a noun of this form, or with the ending of a plural. Other inflected forms
+  /// are no proof: Weber is not an inflected Web.
+  private func isInDictionary(_ type: WordType) -> Bool {
+    guard type.isKnown, type.lemma.first?.isUppercase == true else { return false }
+    let lemma = UnicodeForms.fold(type.lemma)
+    guard type.folded.utf8.count >= lemma.utf8.count else { return false }
+    return ["", "e", "n", "en"].contains { type.folded == lemma + $0 }
+  }
+
+  private func insertNameForms(_ traits: inout WordTraits, type: WordType, bytes: [UInt8]) {
+    let isInitial =
+      bytes.first.map { $0.isASCIILetter || $0 >= 0x80 } == true
+      && (bytes.count == 1 || bytes.count == 2 && bytes[0] >= 0xC3)
+    if isInitial, type.isCapitalized { traits.form.insert(.initial) }
+    guard bytes.count > 1, bytes.last.map({ $0.isASCIILetter || $0 >= 0x80 }) == true,
+      bytes.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || Self.signsInNames.contains($0) }),
+      traits.classes & Self.neverInNames == 0, !traits.form.contains(.office)
+    else { return }
+    if type.isCapitalized {
+      let isStreet = bytes.contains(UInt8(ascii: "-")) && traits.form.contains(.place)
+      if !isStreet, !isAbbreviation(type.surface, traits) { traits.form.insert(.nameable) }
+    } else if isLowerName(type, traits, length: bytes.count) {
+      traits.form.insert(.lowerName)
+    }
+  }
+
+  /// Listed names that are no other word in lower case (not *will*, *lange*), and words that nothing is known of.
+  private func isLowerName(_ type: WordType, _ traits: WordTraits, length: Int) -> Bool {
+    if traits.form.contains(.given) || traits.isA(.surname) {
+      return !type.isKnown && !type.isStopWord || type.lemma.first?.isUppercase == true
+    }
+    return !traits.form.contains(.known) && Self.lengthOfUnknownName.contains(length)
+  }
+
+  private static let neverInNames = UInt64(
+    classes: .neverName, .salutation, .salutationFamily, .salutationCouple, .salutationGentlemen,
+    .salutationAmbiguous)
+  private static let signsInNames = Set("-'.".utf8)
+  /// In bytes; shorter words that no list knows are mostly mistyped, longer ones compounds.
+  private static let lengthOfUnknownName = 4...14
+
+  /// "SPD", "ADFC": short words in capitals, unless they are known as names.
+  private func isAbbreviation(_ surface: String, _ traits: WordTraits) -> Bool {
+    surface.utf8.count <= Self.longestAbbreviation && surface.allSatisfy(\.isUppercase)
+      && !traits.form.contains(.given) && !traits.isA(.surname)
+  }
+
+  private static let longestAbbreviation = 5
+
+  /// "talstr.", "bachstrasse": in lower case only where the ending is unmistakable.
+  private func isLowerStreet(_ key: String) -> Bool {
+    (key.hasSuffix("str") || key.hasSuffix("strasse")) && key.utf8.count >= Self.shortestStreet
+  }
+
+  /// In bytes: "talstr".
+  private static let shortestStreet = 6
+
+  // MARK: Number plates
+
+  private func insertPlateForms(_ traits: inout WordTraits, type: WordType, key: String) {
+    let upper = key.uppercased()
+    guard upper.utf8.count <= Self.longestPlate else { return }
+    if districts.contains(upper) { traits.form.insert(.district) }
+    guard let hyphen = upper.firstIndex(of: "-"), districts.contains(String(upper[..<hyphen])),
+      !plateExceptions.contains(key)
+    else { return }
+    let letters = upper[upper.index(after: hyphen)...].prefix { $0.isLetter }
+    let rest = upper[letters.endIndex...]
+    let digits = rest.prefix { $0.isNumber && $0.isASCII }
+    guard (1...2).contains(letters.count), digits.count <= 4, digits.first != "0",
+      ["", "E", "H"].contains(rest[digits.endIndex...])
+    else { return }
+    traits.form.insert(.plate)
+  }
+
+  /// "SÖM-AB1234H" in bytes.
+  private static let longestPlate = 13
+}
