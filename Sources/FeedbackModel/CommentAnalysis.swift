@@ -12,10 +12,13 @@ public struct CommentAnalysis: Sendable, Hashable {
   public var actionFields: [ActionFieldMatch]
   /// In reading order.
   public var privacy: [PrivacyFinding]
+  /// The side that a reply takes towards what it answers; `nil` for other comments, and when it takes none.
+  public var stance: Stance?
 
   public init(
     comment: Comment, language: String, sentences: [SentenceAnalysis], sentiment: Sentiment,
-    intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding]
+    intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding],
+    stance: Stance? = nil
   ) {
     self.comment = comment
     self.language = language
@@ -24,5 +27,6 @@ public struct CommentAnalysis: Sendable, Hashable {
     self.intents = intents
     self.actionFields = actionFields
     self.privacy = privacy
+    self.stance = stance
   }
 }

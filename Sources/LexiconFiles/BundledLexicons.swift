@@ -17,6 +17,12 @@ public struct BundledLexicons: Sendable {
   public var morphology: MorphologyLists
   /// Function words by language code.
   public var languageHints: [String: [String]]
+  /// How replies agree and disagree.
+  public var stanceCues: [StanceCue]
+  /// Words with several meanings, and what stands near them in each.
+  public var wordSenses: [WordSense]
+  /// Names under which an action field takes what fits no other.
+  public var restFieldNames: [String]
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -53,6 +59,9 @@ public struct BundledLexicons: Sendable {
     {
       languageHints[row[0], default: []] += row[1].split(separator: " ").map(String.init)
     }
+    stanceCues = try StanceCue.read(file("cues/stance.tsv"))
+    wordSenses = try WordSense.read(file("cues/senses.tsv"))
+    restFieldNames = try file("action-fields/rest-names.txt").lines.map { String($0.text) }
     actionFields = try TaxonomyReader.read(path: "\(directory)/action-fields/jena.yaml")
   }
 

@@ -19,6 +19,7 @@ public struct JSONRenderer: Sendable {
       writer.member("proposals", each: report.proposals) { $0.value($1) }
       writer.member("actionFields", each: report.fields) { $0.value($1) }
       writer.member("unassigned", report.unassigned)
+      writer.member("declared", report.declared)
       writer.member("comments", each: report.comments) { $0.value($1) }
       writer.member("provenance", report.provenance)
     }
@@ -56,6 +57,37 @@ extension JSONWriter {
     }
   }
 
+  fileprivate mutating func member(_ name: String, _ declared: DeclaredCategories) {
+    key(name)
+    object { writer in
+      writer.member("comparable", declared.comparable)
+      writer.member("agreeing", declared.agreeing)
+      writer.member("categories", each: declared.categories) { writer, category in
+        writer.object { writer in
+          writer.member("name", category.name)
+          writer.optional("actionField", category.fieldID)
+          writer.member("count", category.comments)
+          writer.member("agreeing", category.agreeing)
+          writer.member("found", each: category.fields) { writer, field in
+            writer.object { writer in
+              writer.member("id", field.id)
+              writer.member("count", field.count)
+            }
+          }
+          writer.member("withoutActionField", category.withoutField)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ stances: StanceCounts) {
+    key(name)
+    object { writer in
+      writer.member("supports", stances.supports)
+      writer.member("opposes", stances.opposes)
+    }
+  }
+
   fileprivate mutating func value(_ item: ProposalItem) {
     object { writer in
       writer.optional("title", item.title)
@@ -80,6 +112,7 @@ extension JSONWriter {
         }
       }
       writer.member("sentiment", item.sentiment)
+      writer.member("stances", item.stances)
       writer.member("criticized", each: item.criticized) { $0.value($1) }
       writer.member("praised", each: item.praised) { $0.value($1) }
       writer.member("quotes", each: item.quotes) { $0.value($1) }
@@ -116,7 +149,16 @@ extension JSONWriter {
       writer.member("name", goal.name)
       writer.member("count", goal.count)
       writer.member("sentiment", goal.sentiment)
+      writer.member("stances", goal.stances)
+      writer.member("proposing", goal.proposing)
       writer.member("comments", goal.commentIDs)
+      writer.member("measures", each: goal.measures) { writer, measure in
+        writer.object { writer in
+          writer.member("id", measure.id)
+          writer.member("name", measure.name)
+          writer.member("comments", measure.commentIDs)
+        }
+      }
     }
   }
 
@@ -152,6 +194,7 @@ extension JSONWriter {
           writer.member("score", field.score)
         }
       }
+      writer.optional("stance", item.stance?.rawValue)
       writer.optional("topic", item.topic)
     }
   }

@@ -106,6 +106,7 @@ extension MarkdownDocument {
         "\(MarkdownText.escaped(item.label)) — \(GermanFormat.comments(item.count)), \(item.sentiment.tone.words)"
       )
       var notes: [String] = []
+      if !item.stances.isEmpty { notes.append("Antworten: \(Self.stances(item.stances)).") }
       if !item.criticized.isEmpty {
         notes.append("In kritischen Sätzen oft: \(Self.counts(item.criticized)).")
       }
@@ -113,6 +114,11 @@ extension MarkdownDocument {
       paragraph(notes.joined(separator: " "))
       item.quotes.forEach { quote($0) }
     }
+  }
+
+  /// "unterstützt von 3, abgelehnt von 1"
+  static func stances(_ stances: StanceCounts) -> String {
+    "unterstützt von \(GermanFormat.number(stances.supports)), abgelehnt von \(GermanFormat.number(stances.opposes))"
   }
 
   /// "Falschparker (31), Belag (18)"

@@ -36,7 +36,8 @@ public struct ReportBuilder {
       topics: TopicItemBuilder(analysis, judgements: judgements).items(
         for: analysis.topics, members: Array(analysis.comments.indices), atMost: Self.overallTopics,
         quotesEach: 1, quotes: &quotes),
-      proposals: proposals, fields: fields, unassigned: unassigned(), comments: commentItems(),
+      proposals: proposals, fields: fields, unassigned: unassigned(),
+      declared: DeclaredCategories(analysis), comments: commentItems(),
       provenance: analysis.provenance)
   }
 
@@ -88,7 +89,7 @@ public struct ReportBuilder {
         votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },
-        topic: topics[found.comment.id])
+        stance: found.stance, topic: topics[found.comment.id])
     }
   }
 }

@@ -12,13 +12,15 @@ struct AnnotationStages: Sendable {
   var sentiment: SentimentScorer
   var roles: RoleClassifier
   var actionFields: ActionFieldClassifier
+  var stances: StanceClassifier
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
     sentiment = SentimentScorer(lexicon: lexicons.sentiment)
     roles = RoleClassifier(cues: lexicons.roleCues)
+    stances = StanceClassifier(cues: lexicons.stanceCues)
     actionFields = ActionFieldClassifier(
-      taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType)
+      taxonomy: taxonomy, senses: lexicons.wordSenses, describe: Tokenizer(tables: tables).wordType)
   }
 }
