@@ -1,104 +1,133 @@
 public import FeedbackModel
 public import GermanText
+public import LexiconFiles
 
-/// Finds the action fields and goals that a comment speaks about, by the keywords of a taxonomy.
+/// Finds the action fields, goals and measures that a comment speaks about, by the keywords of a taxonomy.
 ///
 /// A keyword matches a word with the same dictionary form, or a compound that has it as a part (*Radweg* in
-/// *Radwegebau*); phrases match word by word. Whatever depends on a word form alone is
+/// *Radwegebau*); phrases match word by word. A word with several meanings counts where the words around it
+/// do not speak for another meaning (``WordSenses``). Whatever depends on a word form alone is
 /// computed once per type, so a classifier belongs to one tokenizer.
 public struct ActionFieldClassifier: Sendable {
   private let keywords: KeywordIndex
-  private let fieldIDs: [String]
-  private let goalOrder: [String: Int]
-  private var types = PerTypeTable<[KeywordIndex.Hit]>()
+  private let identifiers: FieldIdentifiers
+  private let goals: [[Goal]]
+  private var types = PerTypeTable<[FieldHit]>()
+  private var senses: SenseFinder
+  /// The meaning of a keyword in a field, as far as the keyword is ambiguous and the field tells.
+  private let meanings: [SenseKey: Int]
+  /// Filled again for every comment, which saves its growing.
+  private var found: [FoundKeyword] = []
 
-  /// - Parameter describe: What the tokenizer knows of a word, for the keywords themselves.
-  public init(taxonomy: ActionFieldTaxonomy, describe: (String) -> WordType) {
-    keywords = KeywordIndex(taxonomy, describe: describe)
-    fieldIDs = taxonomy.fields.map(\.id)
-    let goals = taxonomy.fields.flatMap { $0.goals.map(\.id) }
-    goalOrder = Dictionary(uniqueKeysWithValues: goals.enumerated().map { ($1, $0) })
+  private struct SenseKey: Hashable {
+    var keyword: Int
+    var field: Int
   }
 
-  /// The fields of one comment, best first.
+  /// - Parameters:
+  ///   - senses: Words with several meanings; empty when none shall be told apart.
+  ///   - describe: What the tokenizer knows of a word, for the keywords themselves.
+  public init(
+    taxonomy: ActionFieldTaxonomy, senses: [WordSense] = [], describe: @escaping (String) -> WordType
+  ) {
+    keywords = KeywordIndex(taxonomy, describe: describe)
+    identifiers = FieldIdentifiers(taxonomy)
+    goals = taxonomy.fields.map(\.goals)
+    let finder = SenseFinder(senses)
+    var meanings: [SenseKey: Int] = [:]
+    for (number, keyword) in keywords.keywords.enumerated() where keyword.words.count == 1 {
+      guard let ambiguous = finder.word(describe(keyword.text)) else { continue }
+      for target in keyword.targets {
+        meanings[SenseKey(keyword: number, field: target.field)] = finder.sense(
+          of: ambiguous, meantIn: taxonomy.fields[target.field], describe: describe)
+      }
+    }
+    self.meanings = meanings
+    self.senses = finder
+  }
+
+  /// The fields of one comment by its keywords, best first.
   ///
   /// - Parameter documents: The parts of the comment, made by the tokenizer whose vocabulary is given.
   /// - Returns: Empty when no field fits.
   public mutating func matches(
     in documents: [(part: CommentPart, document: Document)], vocabulary: Vocabulary
   ) -> [ActionFieldMatch] {
-    types.extend(to: vocabulary, compute: keywords.hits)
-    var tallies = Array(repeating: Tally(), count: fieldIDs.count)
+    matches(for: findings(in: documents, vocabulary: vocabulary))
+  }
+
+  /// The fields that findings are enough for, best first.
+  public func matches(for findings: FieldFindings) -> [ActionFieldMatch] {
+    findings.matches(in: identifiers)
+  }
+
+  /// All that the keywords find in one comment.
+  ///
+  /// - Parameter documents: The parts of the comment, made by the tokenizer whose vocabulary is given.
+  public mutating func findings(
+    in documents: [(part: CommentPart, document: Document)], vocabulary: Vocabulary
+  ) -> FieldFindings {
+    // A closure over self would share the table with itself and make it copy.
+    let (keywords, meanings) = (keywords, meanings)
+    types.extend(to: vocabulary) { Self.hits(for: $0, keywords: keywords, meanings: meanings) }
+    found.removeAll(keepingCapacity: true)
     for (part, document) in documents {
       for index in document.tokens.indices {
-        count(at: index, of: document, part: part, vocabulary: vocabulary, into: &tallies)
-      }
-    }
-    return decide(tallies)
-  }
-
-  /// What speaks for one field.
-  private struct Tally {
-    /// The strongest find per keyword: saying a word twice is not being twice as sure.
-    var strengths: [Int: Double] = [:]
-    var evidence: [KeywordEvidence] = []
-    var goals: Set<String> = []
-
-    var strength: Double { strengths.keys.sorted().reduce(0) { $0 + (strengths[$1] ?? 0) } }
-  }
-
-  private func count(
-    at index: Int, of document: Document, part: CommentPart, vocabulary: Vocabulary,
-    into tallies: inout [Tally]
-  ) {
-    for hit in types[document.tokens[index].type] {
-      let keyword = keywords.keywords[hit.keyword]
-      guard let end = keywords.match(keyword, at: index, in: document, vocabulary: vocabulary) else {
-        continue
-      }
-      let range =
-        document.tokens[index].utf8.lowerBound..<document.tokens[end - 1].utf8.upperBound
-      for target in keyword.targets {
-        let strength = hit.strength * target.weight * (part == .title ? Weights.title : 1)
-        tallies[target.field].strengths[hit.keyword, default: 0] = max(
-          strength, tallies[target.field].strengths[hit.keyword] ?? 0)
-        let evidence = KeywordEvidence(range: TextRange(part, range), keyword: keyword.text)
-        if tallies[target.field].evidence.last != evidence {
-          tallies[target.field].evidence.append(evidence)
+        for hit in types[document.tokens[index].type] {
+          add(hit, at: index, of: document, part: part, vocabulary: vocabulary)
         }
-        if let goal = target.goal { tallies[target.field].goals.insert(goal) }
+      }
+    }
+    guard !found.isEmpty else { return .none }
+    return FieldFindings(
+      findings: goals.indices.compactMap { field in
+        guard found.contains(where: { $0.hit.field == field }) else { return nil }
+        return FieldTally(found.filter { $0.hit.field == field })
+          .finding(field: field, goals: goals[field], keywords: keywords)
+      })
+  }
+
+  private mutating func add(
+    _ hit: FieldHit, at index: Int, of document: Document, part: CommentPart, vocabulary: Vocabulary
+  ) {
+    var end = index + 1
+    if hit.isPhrase {
+      let keyword = keywords.keywords[hit.keyword]
+      guard let match = keywords.match(keyword, at: index, in: document, vocabulary: vocabulary) else {
+        return
+      }
+      end = match
+    }
+    if let meaning = hit.meaning,
+      senses.speaksAgainst(meaning, at: index, in: document, vocabulary: vocabulary)
+    {
+      return
+    }
+    let range = document.tokens[index].utf8.lowerBound..<document.tokens[end - 1].utf8.upperBound
+    var hit = hit
+    if part == .title { hit.strength *= Self.titleWeight }
+    found.append(FoundKeyword(hit: hit, range: TextRange(part, range)))
+  }
+
+  /// All that a word type speaks for, once per type.
+  private static func hits(
+    for type: WordType, keywords: KeywordIndex, meanings: [SenseKey: Int]
+  ) -> [FieldHit] {
+    keywords.hits(for: type).flatMap { hit in
+      let keyword = keywords.keywords[hit.keyword]
+      return keyword.targets.map { target in
+        FieldHit(
+          keyword: hit.keyword, field: target.field, goal: target.goal, measure: target.measure,
+          strength: hit.strength * target.weight, isPhrase: keyword.words.count > 1,
+          isCitation: keyword.isCitation && hit.strength == 1,
+          meaning: meanings[SenseKey(keyword: hit.keyword, field: target.field)])
       }
     }
   }
 
-  private func decide(_ tallies: [Tally]) -> [ActionFieldMatch] {
-    let strongest = tallies.map(\.strength).max() ?? 0
-    var matches: [ActionFieldMatch] = []
-    for (field, tally) in zip(fieldIDs, tallies) {
-      let strength = tally.strength
-      guard strength >= Weights.threshold, strength >= strongest * Weights.shareOfStrongest else {
-        continue
-      }
-      matches.append(
-        ActionFieldMatch(
-          fieldID: field, score: strength / (strength + Weights.halfScore),
-          goals: tally.goals.sorted { goalOrder[$0, default: 0] < goalOrder[$1, default: 0] },
-          evidence: tally.evidence))
-    }
-    return matches.sorted { $0.score > $1.score }
-  }
-
-  /// The numbers of the matching. Values by judgement, not yet calibrated against gold.
-  private enum Weights {
-    /// A title names the subject.
-    static let title = 1.5
-    /// Less than one full keyword is no match: parts of compounds alone may be chance.
-    static let threshold = 0.7
-    /// A further field needs this share of the strongest one.
-    static let shareOfStrongest = 0.5
-    /// The strength at which the score is 0.5.
-    static let halfScore = 1.0
-  }
+  /// A title names the subject: on titled contributions of a cycling dialogue 2 finds 1 % more of the
+  /// categories that people chose than 1.5 does, and 3 nothing more.
+  private static let titleWeight = 2.0
 }
 
 extension ActionFieldClassifier {
@@ -114,4 +143,12 @@ extension ActionFieldClassifier {
 
   /// A reply may also wander off; half of the parent's confidence says so.
   private static let inheritedShare = 0.5
+
+  /// The match of a comment that fits no other field.
+  public static func rest(_ field: ActionField) -> ActionFieldMatch {
+    ActionFieldMatch(fieldID: field.id, score: restScore)
+  }
+
+  /// Little is known of a comment without a keyword.
+  private static let restScore = 0.25
 }

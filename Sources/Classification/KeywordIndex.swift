@@ -2,6 +2,10 @@ import FeedbackModel
 import GermanText
 
 /// The keywords of a taxonomy arranged for look-up by word type.
+///
+/// Besides the keyword lists, names count as keywords and the words of descriptions, goals' and measures'
+/// names as weak ones, so that a taxonomy of a few words finds something. A word of several fields
+/// speaks less for each of them.
 struct KeywordIndex: Sendable {
   /// A keyword or phrase with what it speaks for.
   struct Keyword: Sendable {
@@ -9,12 +13,16 @@ struct KeywordIndex: Sendable {
     /// Case-folded words.
     var words: [String]
     var targets: [Target]
+    /// Whether it is a code or a measure's name, which leave no doubt.
+    var isCitation = false
   }
 
-  /// A field, or a goal in a field, that a keyword speaks for.
+  /// A field, or a goal or measure in it, that a keyword speaks for.
   struct Target: Sendable {
+    /// Positions in the taxonomy's order.
     var field: Int
-    var goal: String?
+    var goal: Int?
+    var measure: Int?
     var weight: Double
   }
 
@@ -33,21 +41,9 @@ struct KeywordIndex: Sendable {
   private var byParts: [String: [Int]] = [:]
 
   /// - Parameter describe: What the tokenizer knows of a word.
-  init(_ taxonomy: ActionFieldTaxonomy, describe: (String) -> WordType) {
-    for (number, field) in taxonomy.fields.enumerated() {
-      for keyword in field.keywords {
-        add(keyword, Target(field: number, goal: nil, weight: 1))
-      }
-      if let code = field.code { add(code, Target(field: number, goal: nil, weight: Self.codeWeight)) }
-      for goal in field.goals {
-        for keyword in goal.keywords {
-          add(keyword, Target(field: number, goal: goal.id, weight: Self.goalWeight))
-        }
-        for measure in goal.measures {
-          add(measure.id, Target(field: number, goal: goal.id, weight: Self.codeWeight))
-        }
-      }
-    }
+  init(_ taxonomy: ActionFieldTaxonomy, describe: @escaping (String) -> WordType) {
+    for source in KeywordSources(taxonomy, describe: describe).all { add(source) }
+    for index in keywords.indices { weighBySpecificity(index) }
     for index in keywords.indices {
       let first = describe(keywords[index].text.split(separator: " ").first.map(String.init) ?? "")
       for form in Set([first.folded, UnicodeForms.fold(first.lemma)]) {
@@ -62,28 +58,41 @@ struct KeywordIndex: Sendable {
     (type.split?.parts ?? [type.lemma]).map(UnicodeForms.fold).joined(separator: "+")
   }
 
-  /// A cited code (HF2-M01) leaves no doubt.
-  private static let codeWeight = 3.0
-  /// A goal's keywords are chosen less strictly than a field's.
-  private static let goalWeight = 0.7
-
-  private mutating func add(_ text: String, _ target: Target) {
-    let words = UnicodeForms.fold(text).split(separator: " ").map(String.init)
+  private mutating func add(_ source: KeywordSources.Source) {
+    let words = UnicodeForms.fold(source.text).split(separator: " ").map(String.init)
     guard !words.isEmpty else { return }
     let key = words.joined(separator: " ")
-    if let known = positions[key] {
-      keywords[known].targets.append(target)
-      // Field and goal name the same keyword: the field's weight counts once.
-      let sameField = keywords[known].targets.indices.filter {
-        keywords[known].targets[$0].field == target.field
-      }
-      for index in sameField {
-        keywords[known].targets[index].weight =
-          sameField.map { keywords[known].targets[$0].weight }.max() ?? target.weight
-      }
-    } else {
+    guard let known = positions[key] else {
       positions[key] = keywords.count
-      keywords.append(Keyword(text: text, words: words, targets: [target]))
+      keywords.append(
+        Keyword(
+          text: source.text, words: words, targets: [source.target], isCitation: source.isCitation))
+      return
+    }
+    keywords[known].isCitation = keywords[known].isCitation || source.isCitation
+    // Field and goal name the same keyword: the larger weight counts once.
+    let same = keywords[known].targets.firstIndex {
+      $0.field == source.target.field && $0.goal == source.target.goal && $0.measure == source.target.measure
+    }
+    if let same {
+      keywords[known].targets[same].weight = max(keywords[known].targets[same].weight, source.target.weight)
+    } else {
+      keywords[known].targets.append(source.target)
+    }
+  }
+
+  /// A word that two fields list speaks half for each of them. One that merely stands in the description of another
+  /// field has no rival in it.
+  private mutating func weighBySpecificity(_ index: Int) {
+    var strongest: [Int: Double] = [:]
+    for target in keywords[index].targets {
+      strongest[target.field] = max(strongest[target.field] ?? 0, target.weight)
+    }
+    let weights = strongest.sorted { $0.key < $1.key }.map(\.value)
+    for place in keywords[index].targets.indices {
+      let own = strongest[keywords[index].targets[place].field] ?? 0
+      let rivals = weights.filter { $0 * 2 >= own }.reduce(0, +)
+      if rivals > 0 { keywords[index].targets[place].weight *= own / rivals }
     }
   }
 
@@ -99,8 +108,12 @@ struct KeywordIndex: Sendable {
     for form in [word, UnicodeForms.fold(type.lemma)] {
       for index in byFirstWord[form] ?? [] { found[index] = 1 }
     }
-    // A word that is a keyword itself says more than its parts.
-    let parts = found.isEmpty ? type.split?.parts.map(UnicodeForms.fold) ?? [] : []
+    // A word that is a keyword itself says more than its parts; one that only begins a phrase, or stands in a
+    // description, does not.
+    let isKeyword = found.keys.contains { index in
+      keywords[index].words.count == 1 && keywords[index].targets.contains { $0.weight >= Self.fullWeight }
+    }
+    let parts = isKeyword ? [] : type.split?.parts.map(UnicodeForms.fold) ?? []
     for start in parts.indices {
       for end in (start + 1)...parts.count where end - start < parts.count || parts.count == 1 {
         for index in byParts[parts[start..<end].joined(separator: "+")] ?? [] where found[index] == nil {
@@ -114,6 +127,8 @@ struct KeywordIndex: Sendable {
   /// Any part of a compound may only lend it its name: *Radwegebau* is about cycle paths, *Busfahrerwitz*
   /// is not.
   private static let partStrength = 0.8
+  /// From which on a keyword was listed as one, at least for a goal.
+  private static let fullWeight = 0.65
 
   // MARK: Phrases
 

@@ -12,6 +12,50 @@ public struct ActionFieldTaxonomy: Sendable, Hashable {
     self.fields = fields
   }
 
+  /// Identifiers that no field may have: pages of the report are called like this.
+  public static let reservedIDs: Set<String> = ["index", "ohne-handlungsfeld"]
+
+  /// The field that takes what fits no other; `nil` when there is none.
+  public var restField: ActionField? { fields.first(where: \.isRest) }
+
+  /// The same fields, with the first one that has one of the names as rest field; unchanged when there is a rest field already.
+  public func markingRestField(named names: [String]) -> ActionFieldTaxonomy {
+    let known = Set(names.map(Self.comparable))
+    guard restField == nil, let place = fields.firstIndex(where: { known.contains(Self.comparable($0.name)) })
+    else { return self }
+    var taxonomy = self
+    taxonomy.fields[place].isRest = true
+    return taxonomy
+  }
+
+  /// The field that a platform's category names: by identifier, code or name; `nil` when it names none.
+  ///
+  /// - Complexity: O(fields).
+  public func field(declaredAs category: String) -> ActionField? {
+    let wanted = Self.comparable(category)
+    guard !wanted.isEmpty else { return nil }
+    return fields.first { field in
+      [field.id, field.code ?? "", field.name].contains { Self.comparable($0) == wanted }
+    }
+  }
+
+  /// Letters and digits in lower case, umlauts written out: *Kultur & Soziales* and *kultur-soziales*
+  /// are the same.
+  private static func comparable(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased().replacing("und", with: "")
+    where character.isLetter || character.isNumber {
+      switch character {
+      case "ä": result += "ae"
+      case "ö": result += "oe"
+      case "ü": result += "ue"
+      case "ß": result += "ss"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
   /// The field with an identifier; `nil` when there is none.
   public subscript(id: String) -> ActionField? { fields.first { $0.id == id } }
 }
@@ -27,10 +71,12 @@ public struct ActionField: Sendable, Hashable {
   /// Words or phrases in dictionary form that speak for the field.
   public var keywords: [String]
   public var goals: [Goal]
+  /// Whether the field takes what fits no other, as *Sonstiges* does; then no comment is without a field.
+  public var isRest: Bool
 
   public init(
     id: String, code: String? = nil, name: String, description: String = "",
-    keywords: [String], goals: [Goal] = []
+    keywords: [String], goals: [Goal] = [], isRest: Bool = false
   ) {
     self.id = id
     self.code = code
@@ -38,6 +84,7 @@ public struct ActionField: Sendable, Hashable {
     self.description = description
     self.keywords = keywords
     self.goals = goals
+    self.isRest = isRest
   }
 }
 
@@ -60,9 +107,12 @@ public struct Goal: Sendable, Hashable {
 public struct Measure: Sendable, Hashable {
   public var id: String
   public var name: String
+  /// Words or phrases that speak for its goal; may be empty.
+  public var keywords: [String]
 
-  public init(id: String, name: String) {
+  public init(id: String, name: String, keywords: [String] = []) {
     self.id = id
     self.name = name
+    self.keywords = keywords
   }
 }

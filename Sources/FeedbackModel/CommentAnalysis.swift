@@ -16,11 +16,14 @@ public struct CommentAnalysis: Sendable, Hashable {
   public var warnings: [ContentWarning]
   /// What a moderator should look at, in reading order.
   public var moderation: [ModerationFlag]
+  /// The side that a reply takes towards what it answers; `nil` for other comments, and when it takes none.
+  public var stance: Stance?
 
   public init(
     comment: Comment, language: String, sentences: [SentenceAnalysis], sentiment: Sentiment,
     intents: [Intent], actionFields: [ActionFieldMatch], privacy: [PrivacyFinding],
-    warnings: [ContentWarning] = [], moderation: [ModerationFlag] = []
+    warnings: [ContentWarning] = [], moderation: [ModerationFlag] = [],
+    stance: Stance? = nil
   ) {
     self.comment = comment
     self.language = language
@@ -31,5 +34,6 @@ public struct CommentAnalysis: Sendable, Hashable {
     self.privacy = privacy
     self.warnings = warnings
     self.moderation = moderation
+    self.stance = stance
   }
 }

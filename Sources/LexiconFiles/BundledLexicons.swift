@@ -22,6 +22,12 @@ public struct BundledLexicons: Sendable {
   public var languageHints: [String: [String]]
   /// What the detector of personal data rests on.
   public var privacy: PrivacyLists
+  /// How replies agree and disagree.
+  public var stanceCues: [StanceCue]
+  /// Words with several meanings, and what stands near them in each.
+  public var wordSenses: [WordSense]
+  /// Names under which an action field takes what fits no other.
+  public var restFieldNames: [String]
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -65,6 +71,9 @@ public struct BundledLexicons: Sendable {
     for row in try hints.rows(columns: ["language", "words"], required: 2) {
       languageHints[row[0], default: []] += row[1].split(separator: " ").map(String.init)
     }
+    stanceCues = try StanceCue.read(folder.file("cues/stance.tsv"))
+    wordSenses = try WordSense.read(folder.file("cues/senses.tsv"))
+    restFieldNames = try folder.file("action-fields/rest-names.txt").lines.map { String($0.text) }
     actionFields = try TaxonomyReader.read(path: "\(folder.path)/action-fields/jena.yaml")
   }
 

@@ -32,6 +32,7 @@ public enum TaxonomyReader {
       fields: try file.list("fields").map(field))
     try file.requireUnique(taxonomy.fields.map(\.id), kind: "field")
     try file.requireUnique(taxonomy.fields.flatMap { $0.goals.map(\.id) }, kind: "goal")
+    for entry in try file.list("fields") { try entry.requireUnreserved() }
     guard !taxonomy.fields.isEmpty else {
       throw file.error("\"fields\" is empty", "List at least one action field")
     }
@@ -42,7 +43,8 @@ public enum TaxonomyReader {
     ActionField(
       id: try entry.identifier("id"), code: entry.optionalString("code"),
       name: try entry.string("name"), description: entry.optionalString("description") ?? "",
-      keywords: try entry.strings("keywords"), goals: try entry.list("goals").map(goal))
+      keywords: try entry.strings("keywords"), goals: try entry.list("goals").map(goal),
+      isRest: try entry.flag("rest"))
   }
 
   private static func goal(_ entry: YAMLEntry) throws(LexiconError) -> Goal {
@@ -52,7 +54,8 @@ public enum TaxonomyReader {
   }
 
   private static func measure(_ entry: YAMLEntry) throws(LexiconError) -> Measure {
-    Measure(id: try entry.string("id"), name: try entry.string("name"))
+    Measure(
+      id: try entry.string("id"), name: try entry.string("name"), keywords: try entry.strings("keywords"))
   }
 }
 
@@ -86,6 +89,25 @@ private struct YAMLEntry {
         "Use lower-case letters without umlauts, digits and hyphens")
     }
     return value
+  }
+
+  /// `true` or `false`; false when the key is missing.
+  func flag(_ key: String) throws(LexiconError) -> Bool {
+    guard let value = node.mapping?[key] else { return false }
+    guard let flag = value.scalar.flatMap({ Bool($0.string) }) else {
+      throw error("\"\(key)\" is neither true nor false", "Write \"\(key): true\" or leave the line out")
+    }
+    return flag
+  }
+
+  /// Refuses the names of pages that a report has besides those of the fields.
+  func requireUnreserved() throws(LexiconError) {
+    let id = try string("id")
+    guard !ActionFieldTaxonomy.reservedIDs.contains(id) else {
+      throw error(
+        "the identifier \"\(id)\" is reserved for a page of the report",
+        "Choose another one, such as \"\(id)-feld\"")
+    }
   }
 
   /// The texts of a list; empty when there is no such list.

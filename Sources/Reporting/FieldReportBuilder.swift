@@ -191,13 +191,23 @@ struct FieldReportBuilder {
   // MARK: Goals
 
   private func goals() -> [GoalItem] {
-    field.goals.map { goal in
+    let stances = StanceFinder(analysis)
+    return field.goals.map { goal in
       let members = part.comments.map { analysis.comments[$0] }.filter { comment in
         comment.actionFields.contains { $0.fieldID == field.id && $0.goals.contains(goal.id) }
       }
       return GoalItem(
         id: goal.id, name: goal.name, sentiment: SentimentBreakdown(members),
-        commentIDs: members.map(\.comment.id))
+        stances: stances.counts(of: members.map(\.comment.id)),
+        proposing: members.count { $0.intents.contains(.proposal) },
+        commentIDs: members.map(\.comment.id),
+        measures: goal.measures.map { measure in
+          MeasureItem(
+            id: measure.id, name: measure.name,
+            commentIDs: members.filter { comment in
+              comment.actionFields.contains { $0.fieldID == field.id && $0.measures.contains(measure.id) }
+            }.map(\.comment.id))
+        })
     }
   }
 }

@@ -20,6 +20,7 @@ public struct JSONRenderer: Sendable {
       writer.member("actionFields", each: report.fields) { $0.value($1) }
       writer.member("aspects", each: report.aspects) { $0.value($1) }
       writer.member("unassigned", report.unassigned)
+      writer.member("declared", report.declared)
       writer.member("comments", each: report.comments) { $0.value($1) }
       writer.member("provenance", report.provenance)
     }
@@ -55,6 +56,37 @@ extension JSONWriter {
       writer.member("topics", each: part.topics) { $0.value($1) }
       writer.member("quotes", each: part.quotes) { $0.value($1) }
       writer.member("comments", part.commentIDs)
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ declared: DeclaredCategories) {
+    key(name)
+    object { writer in
+      writer.member("comparable", declared.comparable)
+      writer.member("agreeing", declared.agreeing)
+      writer.member("categories", each: declared.categories) { writer, category in
+        writer.object { writer in
+          writer.member("name", category.name)
+          writer.optional("actionField", category.fieldID)
+          writer.member("count", category.comments)
+          writer.member("agreeing", category.agreeing)
+          writer.member("found", each: category.fields) { writer, field in
+            writer.object { writer in
+              writer.member("id", field.id)
+              writer.member("count", field.count)
+            }
+          }
+          writer.member("withoutActionField", category.withoutField)
+        }
+      }
+    }
+  }
+
+  fileprivate mutating func member(_ name: String, _ stances: StanceCounts) {
+    key(name)
+    object { writer in
+      writer.member("supports", stances.supports)
+      writer.member("opposes", stances.opposes)
     }
   }
 
@@ -94,6 +126,7 @@ extension JSONWriter {
         }
       }
       writer.member("sentiment", item.sentiment)
+      writer.member("stances", item.stances)
       writer.member("criticized", each: item.criticized) { $0.value($1) }
       writer.member("praised", each: item.praised) { $0.value($1) }
       writer.member("quotes", each: item.quotes) { $0.value($1) }
@@ -147,7 +180,16 @@ extension JSONWriter {
       writer.member("name", goal.name)
       writer.member("count", goal.count)
       writer.member("sentiment", goal.sentiment)
+      writer.member("stances", goal.stances)
+      writer.member("proposing", goal.proposing)
       writer.member("comments", goal.commentIDs)
+      writer.member("measures", each: goal.measures) { writer, measure in
+        writer.object { writer in
+          writer.member("id", measure.id)
+          writer.member("name", measure.name)
+          writer.member("comments", measure.commentIDs)
+        }
+      }
     }
   }
 
@@ -183,6 +225,7 @@ extension JSONWriter {
           writer.member("score", field.score)
         }
       }
+      writer.optional("stance", item.stance?.rawValue)
       writer.optional("topic", item.topic)
       if !item.moderation.isEmpty { writer.member("moderation", item.moderation.map(\.rawValue)) }
     }

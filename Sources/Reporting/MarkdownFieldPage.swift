@@ -85,13 +85,27 @@ struct MarkdownFieldPage {
     guard !field.goals.isEmpty else { return }
     page.heading(2, "Ziele der Strategie im Spiegel der Beiträge")
     page.table(
-      ["Ziel", "angesprochen:", "positiv:", "kritisch:"],
+      ["Ziel", "angesprochen:", "positiv:", "kritisch:", "mit Vorschlag:", "unterstützt:", "abgelehnt:"],
       rows: spoken.map { goal in
         [
           MarkdownText.escaped(goal.name), GermanFormat.number(goal.count),
           GermanFormat.number(goal.sentiment.positive), GermanFormat.number(goal.sentiment.negative),
+          GermanFormat.number(goal.proposing), GermanFormat.number(goal.stances.supports),
+          GermanFormat.number(goal.stances.opposes),
         ]
       })
+    if spoken.contains(where: { !$0.stances.isEmpty }) {
+      page.paragraph("„Unterstützt“ und „abgelehnt“ zählen Antworten auf Beiträge, die das Ziel ansprechen.")
+    }
+    let cited = field.goals.flatMap(\.measures).filter { !$0.commentIDs.isEmpty }
+    if !cited.isEmpty {
+      page.paragraph("Genannte Maßnahmen:")
+      page.list(
+        cited.map { measure in
+          "\(MarkdownText.escaped(measure.id)) \(MarkdownText.escaped(measure.name)) — "
+            + "\(GermanFormat.comments(measure.commentIDs.count)): \(MarkdownDocument.references(measure.commentIDs))"
+        })
+    }
     if !silent.isEmpty {
       page.paragraph(
         "Nicht angesprochen: \(silent.map { MarkdownText.escaped($0.name) }.joined(separator: " · ")).")

@@ -17,6 +17,7 @@ struct MarkdownIndex {
     }
     page.paragraph(glance)
     fields(&page)
+    declared(&page)
     page.heading(2, "Stimmung und Verlauf")
     page.sentimentTable(report.figures.sentiment)
     page.courseTable(report.figures)
@@ -97,6 +98,35 @@ struct MarkdownIndex {
     )
   }
 
+  /// The platform's categories beside the fields; nothing where the platform has none.
+  private func declared(_ page: inout MarkdownDocument) {
+    let declared = report.declared
+    guard !declared.categories.isEmpty else { return }
+    let names = Dictionary(report.fields.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    page.heading(2, "Gewählte Kategorien und erkannte Felder")
+    page.table(
+      ["Kategorie der Plattform", "Beiträge:", "davon am häufigsten in", "ohne Feld:"],
+      rows: declared.categories.prefix(Self.mostCategories).map { category in
+        let largest = category.fields.first.map { field in
+          "\(MarkdownText.escaped(names[field.id] ?? field.id)) (\(GermanFormat.number(field.count)))"
+        }
+        return [
+          MarkdownText.escaped(category.name), GermanFormat.number(category.comments), largest ?? "–",
+          GermanFormat.number(category.withoutField),
+        ]
+      })
+    let left = declared.categories.count - Self.mostCategories
+    if left > 0 { page.paragraph("\(GermanFormat.number(left)) weitere Kategorien stehen in report.json.") }
+    guard declared.comparable > 0 else { return }
+    page.paragraph(
+      "Wo eine Kategorie wie ein Handlungsfeld heißt, wurde dieses Feld auch erkannt bei "
+        + "\(GermanFormat.number(declared.agreeing)) von \(GermanFormat.number(declared.comparable)) \(verb(declared.comparable, "Beitrag", "Beiträgen"))."
+    )
+  }
+
+  /// Platforms with free tags have hundreds.
+  private static let mostCategories = 12
+
   private func row(_ name: String, _ figures: KeyFigures, topic: String?) -> [String] {
     [
       name, GermanFormat.number(figures.comments),
@@ -112,7 +142,8 @@ struct MarkdownIndex {
     let made = report.provenance
     page.heading(2, "Wie diese Auswertung entstand")
     page.paragraph(
-      "Jeder Beitrag wurde in Sätze und Wörter zerlegt. Handlungsfelder und Ziele erkennt Stadtecho an Stichwörtern, die Stimmung "
+      "Jeder Beitrag wurde in Sätze und Wörter zerlegt. Handlungsfelder und Ziele erkennt Stadtecho an Stichwörtern und an "
+        + "Wörtern, die in den Beiträgen auffällig oft mit diesen zusammen vorkommen, die Stimmung "
         + "an einem Wörterbuch mit Regeln für Verneinung und Verstärkung, Vorschläge an sprachlichen Signalen; Themen sind "
         + "Gruppen von Beiträgen mit gemeinsamen kennzeichnenden Wörtern.")
     page.paragraph(

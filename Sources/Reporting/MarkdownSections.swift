@@ -106,6 +106,7 @@ extension MarkdownDocument {
         "\(MarkdownText.escaped(item.label)) — \(GermanFormat.comments(item.count)), \(item.sentiment.tone.words)"
       )
       var notes: [String] = []
+      if !item.stances.isEmpty { notes.append("Antworten: \(Self.stances(item.stances)).") }
       if !item.criticized.isEmpty {
         notes.append("Kritisiert: \(Self.counts(item.criticized)).")
       }
@@ -127,6 +128,11 @@ extension MarkdownDocument {
     let words = side.words.map { MarkdownText.escaped($0.term) }.joined(separator: ", ")
     return "**\(MarkdownText.escaped(item.term))**: \(counts.joined(separator: ", "))"
       + (words.isEmpty ? "" : " – \(words)") + " — \(references(side.commentIDs, atMost: 5))"
+  }
+
+  /// "unterstützt von 3, abgelehnt von 1"
+  static func stances(_ stances: StanceCounts) -> String {
+    "unterstützt von \(GermanFormat.number(stances.supports)), abgelehnt von \(GermanFormat.number(stances.opposes))"
   }
 
   /// "Falschparker (31), Belag (18)"

@@ -17,6 +17,8 @@ public struct Report: Sendable, Hashable {
   public var aspects: [AspectItem]
   /// Comments that fit no field.
   public var unassigned: UnassignedReport
+  /// What people chose on the platform.
+  public var declared: DeclaredCategories
   /// Every comment with what it was counted as, in input order; without its text.
   public var comments: [CommentItem]
   public var provenance: Provenance
@@ -73,6 +75,8 @@ public struct TopicItem: Sendable, Hashable {
   /// Most distinctive first.
   public var terms: [TopicTerm]
   public var sentiment: SentimentBreakdown
+  /// Replies to its comments that take sides.
+  public var stances: StanceCounts
   /// What is judged badly in the topic, most often first.
   public var criticized: [TermCount]
   /// What is judged well in the topic, most often first.
@@ -128,9 +132,22 @@ public struct GoalItem: Sendable, Hashable {
   public var id: String
   public var name: String
   public var sentiment: SentimentBreakdown
+  /// Replies to its comments that take sides.
+  public var stances: StanceCounts
+  /// Comments that speak of it and want something done.
+  public var proposing: Int
   public var commentIDs: [String]
+  /// In the strategy's order.
+  public var measures: [MeasureItem]
 
   public var count: Int { commentIDs.count }
+}
+
+/// A measure with the comments that cite it by its code or name.
+public struct MeasureItem: Sendable, Hashable {
+  public var id: String
+  public var name: String
+  public var commentIDs: [String]
 }
 
 /// A sentence, verbatim and whole.
@@ -161,6 +178,8 @@ public struct CommentItem: Sendable, Hashable {
   public var score: Double
   public var intents: [Intent]
   public var fields: [FieldScore]
+  /// The side that a reply takes; `nil` for none.
+  public var stance: Stance?
   /// Label of its topic over all comments; `nil` without one.
   public var topic: String?
   /// Why a moderator should look at it; empty in a public report.

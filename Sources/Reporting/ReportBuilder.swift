@@ -47,7 +47,7 @@ public struct ReportBuilder {
         quotesEach: 1, quotes: &quotes),
       proposals: proposals, fields: fields,
       aspects: judgements.counter.aspects(of: Array(analysis.comments.indices), atMost: Self.overallAspects),
-      unassigned: unassigned(), comments: commentItems(),
+      unassigned: unassigned(), declared: DeclaredCategories(analysis), comments: commentItems(),
       provenance: analysis.provenance)
   }
 
@@ -100,7 +100,7 @@ public struct ReportBuilder {
         votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },
-        topic: topics[found.comment.id],
+        stance: found.stance, topic: topics[found.comment.id],
         moderation: analysis.withheld.contains(place)
           ? [] : ModerationFlag.Kind.allCases.filter { kind in found.moderation.contains { $0.kind == kind } }
       )

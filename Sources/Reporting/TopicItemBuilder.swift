@@ -4,9 +4,11 @@ import FeedbackModel
 struct TopicItemBuilder {
   private let analysis: CorpusAnalysis
   private let judgements: JudgementFinder
+  private let stances: StanceFinder
 
   init(_ analysis: CorpusAnalysis, judgements: JudgementFinder) {
     self.analysis = analysis
+    stances = StanceFinder(analysis)
     self.judgements = judgements
   }
 
@@ -39,6 +41,7 @@ struct TopicItemBuilder {
     return TopicItem(
       label: topic.label, terms: topic.terms,
       sentiment: SentimentBreakdown(comments.map { analysis.comments[$0] }),
+      stances: stances.counts(of: comments.map { analysis.comments[$0].comment.id }),
       criticized: Array(aspects(.negative).prefix(3)), praised: Array(aspects(.positive).prefix(3)),
       quotes: quotes.quotes(from: candidates, atMost: quotesEach),
       commentIDs: comments.map { analysis.comments[$0].comment.id })

@@ -56,7 +56,8 @@ public struct Analyzer: Sendable {
     for path in options.lexiconPaths { try lexicons.sentiment.addWords(path: path) }
     self.lexicons = lexicons
     self.options = options
-    actionFields = options.actionFields ?? lexicons.actionFields
+    actionFields = (options.actionFields ?? lexicons.actionFields)
+      .markingRestField(named: lexicons.restFieldNames)
     tables = compiled.tables
     stages = AnnotationStages(lexicons: lexicons, taxonomy: actionFields, tables: tables)
   }
@@ -78,6 +79,28 @@ public struct Analyzer: Sendable {
     _ comments: [Comment], inputs: [InputRecord] = [], progress: (Int) -> Void = { _ in }
   ) -> CorpusAnalysis {
     CorpusAnalyzer(self).analyze(comments, inputs: inputs, progress: progress)
+  }
+
+  /// Annotates a body of comments, with action fields learned from the whole of it.
+  ///
+  /// ``Annotator`` and ``ParallelAnnotator`` take comments as they come and go by keywords alone.
+  ///
+  /// - Parameters:
+  ///   - comments: In any order; replies find their parents wherever these stand.
+  ///   - progress: Called with the number of comments annotated so far.
+  /// - Complexity: O(words × fields).
+  public func annotate(
+    _ comments: [Comment], progress: (Int) -> Void = { _ in }
+  ) -> [CommentAnalysis] {
+    CorpusAnalyzer(self).annotate(comments, progress: progress)
+  }
+
+  /// Words of a body of comments that could be keywords of the action fields, by field identifier and most
+  /// telling first; a field without keywords that the comments use has none.
+  package func keywordSuggestions(
+    from comments: [Comment], atMost limit: Int, progress: (Int) -> Void = { _ in }
+  ) -> [(field: ActionField, words: [KeywordSuggestion])] {
+    CorpusAnalyzer(self).keywordSuggestions(from: comments, atMost: limit, progress: progress)
   }
 
   /// Divides comments into topics, without the other stages.

@@ -16,17 +16,22 @@ struct AnnotationStages: Sendable {
   var actionFields: ActionFieldClassifier
   var personalData: PersonalDataDetector
   var content: ContentScreener
+  var stances: StanceClassifier
 
   /// - Complexity: O(entries of the data files).
   init(lexicons: BundledLexicons, taxonomy: ActionFieldTaxonomy, tables: GermanTables) {
     languages = LanguageGuesser(hints: tables.lists.languageHints)
     roles = RoleClassifier(cues: lexicons.roleCues, classes: lexicons.cueClasses)
     proposals = ProposalExtractor(lexicons.proposals)
+    stances = StanceClassifier(cues: lexicons.stanceCues)
     personalData = PersonalDataDetector(lists: lexicons.privacy)
     content = ContentScreener(lists: lexicons.privacy)
     // Whoever wants one comment annotated waits for these two.
     (sentiment, actionFields) = Both.of(
       { SentimentScorer(lexicon: lexicons.sentiment) },
-      { ActionFieldClassifier(taxonomy: taxonomy, describe: Tokenizer(tables: tables).wordType) })
+      {
+        ActionFieldClassifier(
+          taxonomy: taxonomy, senses: lexicons.wordSenses, describe: Tokenizer(tables: tables).wordType)
+      })
   }
 }

@@ -44,6 +44,7 @@ public struct AnnotationWriter {
       writer.member("intents", analysis.intents.map(\.rawValue))
       writer.member("sentences", each: analysis.sentences) { $0.sentence($1, offsets) }
       writer.member("actionFields", each: analysis.actionFields) { $0.actionField($1, offsets) }
+      if let stance = analysis.stance { writer.member("stance", stance.rawValue) }
       writer.member("privacy", each: analysis.privacy) { writer, finding in
         writer.object { writer in
           writer.member("kind", finding.kind.rawValue)
@@ -161,10 +162,15 @@ extension JSONWriter {
       writer.member("id", match.fieldID)
       writer.member("score", match.score)
       writer.member("goals", match.goals)
+      if !match.measures.isEmpty { writer.member("measures", match.measures) }
       writer.member("evidence", each: match.evidence) { writer, evidence in
         writer.object { writer in
           writer.range(evidence.range, offsets)
           writer.member("term", evidence.keyword)
+          if evidence.isLearned {
+            writer.key("learned")
+            writer.bool(true)
+          }
         }
       }
     }

@@ -12,11 +12,12 @@ package import SentimentAnalysis
 public final class Annotator {
   private let tokenizer: Tokenizer
   private var stages: AnnotationStages
-  private var inheritance = FieldInheritance()
+  private var inheritance: FieldInheritance
 
   init(_ analyzer: Analyzer) {
     tokenizer = Tokenizer(tables: analyzer.tables)
     stages = analyzer.stages
+    inheritance = FieldInheritance(analyzer.actionFields)
   }
 
   /// All word types seen so far.
@@ -88,10 +89,11 @@ public final class Annotator {
     let parts = parts(of: comment)
     let body = parts.last?.document ?? .empty
     let language = stages.languages.language(of: body, in: vocabulary)
+    let findings = stages.actionFields.findings(
+      in: parts.map { ($0.part, $0.document) }, vocabulary: vocabulary)
     var analysis = CommentAnalysis(
       comment: comment, language: language, sentences: [], sentiment: .none, intents: [],
-      actionFields: stages.actionFields.matches(
-        in: parts.map { ($0.part, $0.document) }, vocabulary: vocabulary),
+      actionFields: stages.actionFields.matches(for: findings),
       privacy: personalData(in: parts),
       warnings: parts.flatMap {
         stages.content.warnings(in: $0.document, part: $0.part, vocabulary: vocabulary)
@@ -99,8 +101,22 @@ public final class Annotator {
       moderation: parts.flatMap {
         stages.content.flags(in: $0.document, part: $0.part, vocabulary: vocabulary)
       })
+    analysis.stance = stance(of: comment, parts, language: language)
     if language == "de" { judge(parts, into: &analysis) } else { describe(parts, into: &analysis) }
-    return AnnotatedComment(analysis: analysis, parts: parts)
+    return AnnotatedComment(analysis: analysis, parts: parts, findings: findings)
+  }
+
+  /// The side of a reply: what its author chose on the platform, otherwise what its words say.
+  private func stance(of comment: Comment, _ parts: DocumentParts, language: String) -> Stance? {
+    switch comment.alignment {
+    case .inFavour: .supports
+    case .against: .opposes
+    case .neutral: nil
+    // The shortest replies ("+1") are of no language.
+    case nil where comment.parentID != nil && (language == "de" || language == "und"):
+      stages.stances.stance(of: parts.map(\.document), vocabulary: vocabulary)
+    case nil: nil
+    }
   }
 
   /// Sentiment, roles and intents of a German comment.

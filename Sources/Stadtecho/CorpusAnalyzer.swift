@@ -17,10 +17,12 @@ struct CorpusAnalyzer {
     var union = VocabularyUnion()
     var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
     var hidden = HiddenNames()
+    var fields = FieldAssignment(analyzer.actionFields)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
       for item in annotator.annotate(batch, into: &union) {
+        fields.add(item, vocabulary: union.vocabulary)
         var analysis = item.analysis
         if analysis.language == "de" {
           let terms = item.parts.flatMap { part in
@@ -37,7 +39,7 @@ struct CorpusAnalyzer {
     }
     table.finish(vocabulary: union.vocabulary)
     hide(hidden.terms(among: table.terms), in: &analyses)
-    inheritFields(&analyses)
+    fields.apply(to: &analyses)
     return CorpusAnalysis(
       comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms,
       topics: topics(of: Array(analyses.indices), in: analyses, table: table),
@@ -67,6 +69,56 @@ struct CorpusAnalyzer {
         analyses[comment].sentences[sentence].terms.removeAll(where: names.contains)
       }
     }
+  }
+
+  /// Annotates comments as ``analyze(_:inputs:progress:)`` does, without topics.
+  func annotate(_ comments: [Comment], progress: (Int) -> Void) -> [CommentAnalysis] {
+    var (analyses, fields) = annotations(of: comments, progress: progress)
+    fields.apply(to: &analyses)
+    return analyses
+  }
+
+  /// See ``Analyzer/keywordSuggestions(from:atMost:progress:)``.
+  func keywordSuggestions(
+    from comments: [Comment], atMost limit: Int, progress: (Int) -> Void
+  ) -> [(field: ActionField, words: [KeywordSuggestion])] {
+    var (analyses, fields) = annotations(of: comments, progress: progress)
+    let similarity = fields.similarity
+    fields.apply(similarity, to: &analyses)
+    let tokenizer = Tokenizer(tables: analyzer.tables)
+    var known: Set<String> = []
+    for field in analyzer.actionFields.fields {
+      for text in field.keywords + field.goals.flatMap(\.keywords) + [field.name] {
+        for word in text.split(separator: " ") {
+          known.insert(UnicodeForms.fold(tokenizer.wordType(of: String(word)).lemma))
+        }
+      }
+    }
+    return analyzer.actionFields.fields.enumerated().map { number, field in
+      let members = analyses.map { $0.actionFields.first?.fieldID == field.id }
+      let words = similarity.suggestions(
+        for: number, members: members, isKnown: { known.contains(UnicodeForms.fold($0)) }, atMost: limit)
+      return (field, words)
+    }
+  }
+
+  /// Comments one by one, and what is needed to decide on their fields together.
+  private func annotations(
+    of comments: [Comment], progress: (Int) -> Void
+  ) -> (analyses: [CommentAnalysis], fields: FieldAssignment) {
+    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
+    var union = VocabularyUnion()
+    var fields = FieldAssignment(analyzer.actionFields)
+    var analyses: [CommentAnalysis] = []
+    analyses.reserveCapacity(comments.count)
+    for batch in comments.batches(of: Self.batchSize) {
+      for item in annotator.annotate(batch, into: &union) {
+        fields.add(item, vocabulary: union.vocabulary)
+        analyses.append(item.analysis)
+      }
+      progress(analyses.count)
+    }
+    return (analyses, fields)
   }
 
   /// Comments that are annotated together: their documents are in memory at once.
@@ -105,27 +157,6 @@ struct CorpusAnalyzer {
     for index in items.indices where !names.isEmpty { items[index].terms.removeAll(where: names.contains) }
     return TopicModeler(options: analyzer.options.topics).topics(
       of: items, terms: table.terms, parts: table.parts)
-  }
-
-  /// Replies whose parent came after them in the input, and the replies to those.
-  ///
-  /// - Complexity: O(comments): a comment that was passed once is settled, which also ends circles.
-  private func inheritFields(_ analyses: inout [CommentAnalysis]) {
-    let indices = Dictionary(
-      analyses.indices.map { (analyses[$0].comment.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var passed: Set<Int> = []
-    for index in analyses.indices where analyses[index].actionFields.isEmpty {
-      // Up to the first comment that has a field, and with it back down.
-      var path = [index]
-      while let last = path.last, passed.insert(last).inserted, analyses[last].actionFields.isEmpty,
-        let parent = analyses[last].comment.parentID.flatMap({ indices[$0] })
-      {
-        path.append(parent)
-      }
-      for (child, parent) in zip(path, path.dropFirst()).reversed() {
-        analyses[child].actionFields = ActionFieldClassifier.inherited(from: analyses[parent].actionFields)
-      }
-    }
   }
 
   private func field(

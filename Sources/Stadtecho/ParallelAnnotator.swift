@@ -1,3 +1,4 @@
+import Classification
 public import FeedbackModel
 import Foundation
 import GermanText
@@ -8,7 +9,7 @@ import GermanText
 /// `Sendable`: it spreads the work itself.
 public final class ParallelAnnotator {
   private let pool: WorkerPool<Annotator>
-  private var inheritance = FieldInheritance()
+  private var inheritance: FieldInheritance
 
   /// As many as the machine has processors.
   public static var defaultThreads: Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -16,6 +17,7 @@ public final class ParallelAnnotator {
   /// - Parameter threads: At least one; more than the machine has processors gain nothing.
   public init(_ analyzer: Analyzer, threads: Int = defaultThreads) {
     pool = WorkerPool(threads: threads) { analyzer.makeAnnotator() }
+    inheritance = FieldInheritance(analyzer.actionFields)
   }
 
   /// How many comments are best given at once: enough for all threads, few enough for memory.
@@ -80,7 +82,8 @@ public final class ParallelAnnotator {
   ) -> [AnnotatedComment] {
     found.enumerated().map { place, item in
       AnnotatedComment(
-        analysis: item.analysis, parts: adopt(item.parts, at: place, of: found.count, into: &union))
+        analysis: item.analysis, parts: adopt(item.parts, at: place, of: found.count, into: &union),
+        findings: item.findings)
     }
   }
 
@@ -114,4 +117,6 @@ private struct TokenizedComment: Sendable {
 struct AnnotatedComment: Sendable {
   var analysis: CommentAnalysis
   var parts: DocumentParts
+  /// What the keywords of the action fields found.
+  var findings: FieldFindings
 }

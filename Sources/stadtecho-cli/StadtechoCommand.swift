@@ -16,6 +16,6 @@ struct StadtechoCommand: ParsableCommand {
     version: StadtechoVersion.current,
     subcommands: [
       ReportCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self,
-      EvaluateCommand.self, LexiconCommand.self,
+      EvaluateCommand.self, LexiconCommand.self, ActionFieldsCommand.self,
     ])
 }

@@ -1,6 +1,8 @@
 import FeedbackModel
+import Foundation
 import GermanText
 import LexiconFiles
+import TestSupport
 import TextTestSupport
 import Testing
 
@@ -63,6 +65,14 @@ struct TaxonomyReaderTests {
       "title: Stadt\nfields:\n  - id: a\n    name: A\n    keywords:\n      - Rad\n      - [Bus]\n",
       "f.yaml:7: an entry of \"keywords\" is no text. Write plain words or phrases."
     ),
+    (
+      "title: Stadt\nfields:\n  - {id: index, name: A}\n",
+      "f.yaml:3: the identifier \"index\" is reserved for a page of the report. Choose another one, such as \"index-feld\"."
+    ),
+    (
+      "title: Stadt\nfields:\n  - {id: a, name: A, rest: vielleicht}\n",
+      "f.yaml:3: \"rest\" is neither true nor false. Write \"rest: true\" or leave the line out."
+    ),
     ("title: Stadt\n", "f.yaml:1: \"fields\" is empty. List at least one action field."),
     ("", "f.yaml: \"title\" is missing. Add a line \"title: …\"."),
     (
@@ -77,6 +87,26 @@ struct TaxonomyReaderTests {
   func mistakes(text: String, message: String) {
     let error = #expect(throws: LexiconError.self) { try read(text) }
     #expect(error?.description == message)
+  }
+
+  @Test func aFieldMayTakeTheRest() throws {
+    let taxonomy = try read("title: Stadt\nfields: [{id: a, name: A}, {id: b, name: B, rest: true}]")
+    #expect(taxonomy.restField?.id == "b")
+  }
+
+  @Test(arguments: ["kommune.yaml", "radverkehr.yaml"])
+  func theExamplesCanBeRead(name: String) throws {
+    let file = Project.folder.appending(path: "Lexicons/action-fields/\(name)")
+    let taxonomy = try TaxonomyReader.read(path: file.path)
+    for field in taxonomy.fields where field.name != "Sonstiges" {
+      #expect(field.keywords.count >= 14, "\(field.id)")
+    }
+  }
+
+  @Test func jenasFieldsHaveManyKeywords() throws {
+    for field in try Bundled.lexicons().actionFields.fields {
+      #expect(field.keywords.count >= 60, "\(field.id)")
+    }
   }
 
   @Test func brokenYAMLIsNamed() {

@@ -1,0 +1,94 @@
+import FeedbackModel
+import GermanText
+import LexiconFiles
+
+/// Tells which meaning a word with several meanings has, by the words around it.
+///
+/// The oldest way of doing so (Lesk 1986): the meaning whose context words stand nearby wins. Different from it, the context
+/// words are listed and not taken from a dictionary's definitions.
+struct SenseFinder: Sendable {
+  /// By word, in the order of the file.
+  private(set) var senses: [WordSense]
+  private var sensesByWord: [String: [Int]] = [:]
+  private var sensesByContext: [String: [Int]] = [:]
+  private var types = PerTypeTable<[Int]>()
+
+  init(_ senses: [WordSense]) {
+    self.senses = senses
+    for (index, sense) in senses.enumerated() {
+      sensesByWord[UnicodeForms.fold(sense.word), default: []].append(index)
+      for word in sense.context { sensesByContext[UnicodeForms.fold(word), default: []].append(index) }
+    }
+  }
+
+  /// The ambiguous word that a type is a form of; `nil` when it has one meaning.
+  func word(_ type: WordType) -> String? {
+    [type.folded, UnicodeForms.fold(type.lemma)].first { sensesByWord[$0] != nil }
+  }
+
+  /// The meaning of a word at a token.
+  ///
+  /// - Returns: Its number; `nil` when nothing around it speaks for one meaning more than for another.
+  mutating func sense(
+    of word: String, at index: Int, in document: Document, vocabulary: Vocabulary
+  ) -> Int? {
+    // A closure over self would share the table with itself and make it copy.
+    let known = sensesByContext
+    types.extend(to: vocabulary) { Self.contexts($0, in: known) }
+    var votes: [Int: Int] = [:]
+    let sentence = document.sentences.first { $0.tokens.contains(index) }?.tokens ?? document.tokens.indices
+    for place in document.tokens.indices {
+      // The word itself votes with its other members: Sitzbank, Parkbank.
+      for sense in types[document.tokens[place].type] where UnicodeForms.fold(senses[sense].word) == word {
+        votes[sense, default: 0] += sentence.contains(place) ? Self.sameSentence : 1
+      }
+    }
+    let best = votes.values.max() ?? 0
+    let winners = votes.filter { $0.value == best }.keys
+    return winners.count == 1 ? winners.first : nil
+  }
+
+  /// What stands in the same sentence says more than what stands elsewhere in the comment.
+  private static let sameSentence = 3
+
+  /// Whether the words around a token speak for another meaning than the one that is meant.
+  mutating func speaksAgainst(
+    _ meaning: Int, at index: Int, in document: Document, vocabulary: Vocabulary
+  ) -> Bool {
+    let word = UnicodeForms.fold(senses[meaning].word)
+    let found = sense(of: word, at: index, in: document, vocabulary: vocabulary)
+    return found.map { $0 != meaning } ?? false
+  }
+
+  /// The meaning that a field has in mind when it lists a word: the one with whose context its other words
+  /// agree most.
+  ///
+  /// - Returns: `nil` when the field does not tell.
+  func sense(
+    of word: String, meantIn field: ActionField, describe: (String) -> WordType
+  ) -> Int? {
+    let goals = field.goals.flatMap { [$0.name] + $0.keywords + $0.measures.map(\.name) }
+    var votes: [Int: Int] = [:]
+    for text in [field.name, field.description] + field.keywords + goals {
+      for part in text.split(whereSeparator: { !($0.isLetter || $0 == "-") }) {
+        let type = describe(String(part))
+        guard UnicodeForms.fold(type.lemma) != word else { continue }
+        for sense in Self.contexts(type, in: sensesByContext)
+        where UnicodeForms.fold(senses[sense].word) == word {
+          votes[sense, default: 0] += 1
+        }
+      }
+    }
+    let best = votes.values.max() ?? 0
+    let winners = votes.filter { $0.value == best }.keys
+    return winners.count == 1 ? winners.first : nil
+  }
+
+  /// The meanings that a type is a context word of, itself or with a part of it.
+  private static func contexts(_ type: WordType, in sensesByContext: [String: [Int]]) -> [Int] {
+    let forms = Set(
+      [type.folded, UnicodeForms.fold(type.lemma)] + (type.split?.parts ?? []).map(UnicodeForms.fold)
+        + (type.verbLemma.map { [UnicodeForms.fold($0)] } ?? []))
+    return Set(forms.flatMap { sensesByContext[$0] ?? [] }).sorted()
+  }
+}
