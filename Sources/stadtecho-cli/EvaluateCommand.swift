@@ -10,7 +10,7 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Measures the analysis against gold by human hand.",
     subcommands: [
       EvaluateSentimentCommand.self, EvaluateRolesCommand.self, EvaluateActionFieldsCommand.self,
-      EvaluateTokensCommand.self,
+      EvaluateTokensCommand.self, EvaluateTopicsCommand.self,
     ])
 }
 
