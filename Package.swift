@@ -62,13 +62,13 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
+      resources: ["action-fields", "cues", "sentiment", "topics", "words"].map { .copy("Lexicons/\($0)") }),
 
     // Layer 2: one analysis each, and the edges.
     module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Privacy", ["FeedbackModel", "GermanText"]),
-    module("TopicModeling", ["FeedbackModel", "GermanText"]),
+    module("TopicModeling", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
     module("Reporting", ["FeedbackModel", "JSONStreaming"]),
 
@@ -132,7 +132,9 @@ let package = Package(
       ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "TextTestSupport"],
       resources: [.copy("Cases")]),
     tests("StadtechoTests", ["FeedbackModel", "Intake", "Reporting", "Stadtecho", "TestSupport"]),
-    tests("TopicModelingTests", ["FeedbackModel", "GermanText", "TextTestSupport", "TopicModeling"]),
+    tests(
+      "TopicModelingTests",
+      ["FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport", "TopicModeling"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,6 +17,8 @@ public struct BundledLexicons: Sendable {
   public var morphology: MorphologyLists
   /// Function words by language code.
   public var languageHints: [String: [String]]
+  /// Subjects with their words, by which topics bring comments together.
+  public var wordGroups: [WordGroup]
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -53,6 +55,7 @@ public struct BundledLexicons: Sendable {
     {
       languageHints[row[0], default: []] += row[1].split(separator: " ").map(String.init)
     }
+    wordGroups = try WordGroup.read(file("topics/word-groups.tsv"))
     actionFields = try TaxonomyReader.read(path: "\(directory)/action-fields/jena.yaml")
   }
 

@@ -15,7 +15,7 @@ struct CorpusAnalyzer {
   ) -> CorpusAnalysis {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var table = termTable
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
@@ -50,6 +50,12 @@ struct CorpusAnalyzer {
   /// Comments that are annotated together: their documents are in memory at once.
   private static let batchSize = 4096
 
+  private var termTable: TermTable {
+    TermTable(
+      contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads,
+      subjects: Subjects(analyzer.lexicons.wordGroups))
+  }
+
   /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
   /// nothing.
   private var contextWords: Set<String> {
@@ -60,7 +66,7 @@ struct CorpusAnalyzer {
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var table = termTable
     var items: [TopicModeler.Item] = []
     items.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
@@ -68,7 +74,7 @@ struct CorpusAnalyzer {
         let terms = parts.flatMap { part -> [Int] in
           let found = table.add(part.document, comment: items.count, vocabulary: union.vocabulary)
             .flatMap { $0 }
-          return part.part == .title ? found + found : found
+          return part.part == .title ? found + found + found : found
         }
         items.append(TopicModeler.Item(id: comments[items.count].id, terms: terms))
       }
@@ -76,7 +82,7 @@ struct CorpusAnalyzer {
     }
     table.finish(vocabulary: union.vocabulary)
     return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, terms: table.terms, parts: table.parts)
+      of: items, table: table)
   }
 
   /// Replies whose parent came after them in the input, and the replies to those.
@@ -119,11 +125,11 @@ struct CorpusAnalyzer {
       TopicModeler.Item(
         id: analyses[index].comment.id,
         terms: analyses[index].sentences.flatMap { sentence in
-          sentence.range.part == .title ? sentence.terms + sentence.terms : sentence.terms
+          sentence.range.part == .title ? sentence.terms + sentence.terms + sentence.terms : sentence.terms
         })
     }
     return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, terms: table.terms, parts: table.parts)
+      of: items, table: table)
   }
 
   private func proposals(

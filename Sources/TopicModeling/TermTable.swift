@@ -12,6 +12,11 @@ public struct TermTable: Sendable {
   private var ofType: [Int32] = []
   /// Terms of the parts of each term that is a compound.
   public private(set) var parts: [[Int]] = []
+  /// What each term counts beside others, 0…1: words that no list knows are mostly names, and name a place rather than a subject.
+  private(set) var weights: [Float] = []
+  /// The subjects that each term speaks of.
+  private(set) var mentions: [[Subjects.Mention]] = []
+  let subjects: Subjects
   private var forms: [FormCounts] = []
 
   /// How often a term was written in which form.
@@ -31,9 +36,13 @@ public struct TermTable: Sendable {
   ///   - contextWords: Case-folded words that every comment may contain without being about them.
   ///   - streetHeads: Case-folded words that are one term with an adjective in *-er* before them
   ///     (*Camsdorfer Brücke*).
-  public init(contextWords: Set<String> = [], streetHeads: Set<String> = []) {
+  ///   - subjects: What the terms speak of.
+  public init(
+    contextWords: Set<String> = [], streetHeads: Set<String> = [], subjects: Subjects = Subjects()
+  ) {
     self.contextWords = contextWords
     self.streetHeads = streetHeads
+    self.subjects = subjects
   }
 
   /// Counts the content words of one document.
@@ -112,12 +121,35 @@ public struct TermTable: Sendable {
         vocabulary[TypeID(Int($0.key))].isCapitalized == isNoun
       }
       let candidates = fitting.isEmpty ? counts.surfaces : fitting
-      let best = candidates.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-      let surface = best.map { vocabulary[TypeID(Int($0.key))].surface } ?? ""
+      let best = Self.citable(candidates, isNoun: isNoun, vocabulary: vocabulary)
+        .max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      let oblique = best == nil ? candidates.max { ($0.value, -$0.key) < ($1.value, -$1.key) } : nil
+      let surface =
+        best.map { vocabulary[TypeID(Int($0.key))].surface }
+        ?? oblique.map { vocabulary[TypeID(Int($0.key))].lemma } ?? ""
       terms[index] = Term(
         surface: Self.presentable(surface, isNoun: isNoun), isNoun: isNoun,
         isInfinitive: best.map { vocabulary[TypeID(Int($0.key))].isInfinitive } ?? false,
         commentCount: counts.comments)
+    }
+  }
+
+  /// The forms of a noun that can stand in a heading: not those that only a dative plural (*Bäumen*, *Kindern*) or a genitive
+  /// (*Weges*) has. All of a word that the lists do not know, and of other words.
+  private static func citable(
+    _ forms: [Int32: Int], isNoun: Bool, vocabulary: Vocabulary
+  ) -> [Int32: Int] {
+    guard isNoun else { return forms }
+    return forms.filter { form, _ in
+      let type = vocabulary[TypeID(Int(form))]
+      let lemma = UnicodeForms.fold(type.lemma)
+      guard type.isLemmaListed || type.split != nil, type.folded != lemma else { return true }
+      if type.folded.hasSuffix("es") { return false }
+      // *Schulen*, *Frauen* and *Rechnungen* are plurals; *Bäumen*, *Rädern* and *Mitgliedern* datives of one.
+      let isPlain =
+        type.folded == lemma + "en" || type.folded == lemma + "n" && lemma.hasSuffix("e")
+        || lemma.hasSuffix("in")
+      return !type.folded.hasSuffix("n") || isPlain
     }
   }
 
@@ -129,10 +161,22 @@ public struct TermTable: Sendable {
         ofType.append(-1)
         continue
       }
-      ofType.append(
-        Int32(term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? []))
-      )
+      ofType.append(Int32(term(of: type)))
     }
+  }
+
+  private mutating func term(of type: WordType) -> Int {
+    let term = term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? [])
+    // A term may have been the part of a compound before, so that its subjects come with its first own form.
+    if mentions[term].isEmpty || weights[term] < 1 {
+      let isListed = type.isKnown || type.isLemmaListed || type.split != nil
+      let forms = [type.lemma, type.folded, type.verbLemma ?? "", type.stem].map(UnicodeForms.fold)
+      let found = subjects.mentions(
+        forms: forms.filter { !$0.isEmpty }, parts: (type.split?.parts ?? []).map(UnicodeForms.fold))
+      if mentions[term].isEmpty { mentions[term] = found }
+      if isListed || !found.isEmpty { weights[term] = 1 }
+    }
+    return term
   }
 
   private mutating func term(for key: String, surface: String, parts: [String] = []) -> Int {
@@ -141,11 +185,19 @@ public struct TermTable: Sendable {
     byLemma[key] = new
     terms.append(Term(surface: surface, isNoun: false, commentCount: 0))
     forms.append(FormCounts())
+    weights.append(Self.unlistedWeight)
+    mentions.append([])
     self.parts.append([])
     self.parts[new] = parts.filter { !contextWords.contains(UnicodeForms.fold($0)) }
-      .map { term(for: UnicodeForms.fold($0), surface: $0) }
+      .map { part in
+        let found = term(for: UnicodeForms.fold(part), surface: part)
+        weights[found] = 1
+        return found
+      }
     return new
   }
+
+  private static let unlistedWeight: Float = 0.5
 
   /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one
   ///   form.

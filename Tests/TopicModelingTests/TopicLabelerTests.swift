@@ -8,7 +8,8 @@ struct TopicLabelerTests {
     let corpus = ToyCorpus(comments: [
       "Bus Stadt", "Bus Stadt", "Bus Takt", "Rad Stadt", "Rad Stadt", "Rad Stadt",
     ])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
     let words = try #require(labeler.words(for: [0, 1, 2]))
     // "Stadt" is as frequent outside, "Takt" is in one comment only.
     #expect(words.map(\.term.term) == ["Bus"])
@@ -17,14 +18,16 @@ struct TopicLabelerTests {
 
   @Test func nothingSharedIsNothingToSay() {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Weg", ""])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
     #expect(labeler.words(for: [0, 1, 2]) == nil)
     #expect(labeler.words(for: []) == nil)
   }
 
   @Test func rowsWithAWordOfTheTopicAreKept() {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Bus Rad", ""])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
     #expect(labeler.rows([0, 1, 2, 3], using: [0]) == [0, 2])
   }
 
@@ -55,6 +58,8 @@ struct TopicLabelerTests {
         index: index, term: TopicTerm(term: word.term, weight: word.weight),
         isNoun: word.term.first?.isUppercase ?? false)
     }
-    #expect(TopicLabeler(items: [], terms: []).label(from: words) == example.label)
+    #expect(
+      TopicLabeler(items: [], terms: [], weighting: TermWeighting(parts: [])).label(from: words)
+        == example.label)
   }
 }
