@@ -57,9 +57,10 @@ struct CorpusAnalyzer {
   }
 
   /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
-  /// nothing.
+  /// nothing. And those that a person banned.
   private var contextWords: Set<String> {
-    Set(analyzer.actionFields.title.split(separator: " ").map { UnicodeForms.fold(String($0)) })
+    let title = analyzer.actionFields.title.split(separator: " ").map(String.init)
+    return Set((title + analyzer.options.topics.curation.bannedWords).map(UnicodeForms.fold))
   }
 
   /// Topics over all comments in German, from tokens alone.

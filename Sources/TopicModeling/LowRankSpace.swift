@@ -65,7 +65,7 @@ struct LowRankSpace: Sendable {
       for row in 0..<matrix.width { rotation[row, column] = Float(eigen.vectors[column][row] * scale) }
     }
     var result = DenseMatrix(count: matrix.count, width: width)
-    for row in 0..<matrix.count {
+    for row in 0..<matrix.count where !matrix.isZero(row) {
       for column in 0..<matrix.width { result.add(matrix[row, column], rotation, column, to: row) }
     }
     return result
@@ -78,10 +78,8 @@ struct LowRankSpace: Sendable {
     for start in stride(from: 0, to: matrix.count, by: rowsPerSum) {
       var sums = DenseMatrix(count: matrix.width, width: matrix.width)
       for row in start..<min(start + rowsPerSum, matrix.count) {
-        for column in 0..<matrix.width {
-          let value = matrix[row, column]
-          if value != 0 { sums.add(value, matrix, row, to: column) }
-        }
+        guard !matrix.isZero(row) else { continue }
+        for column in 0..<matrix.width { sums.add(matrix[row, column], matrix, row, to: column) }
       }
       for row in 0..<matrix.width {
         for column in 0..<matrix.width { gram[row][column] += Double(sums[row, column]) }

@@ -53,6 +53,9 @@ struct SphericalKMeans {
     return result(centres: centres)
   }
 
+  /// The nearest of given centres for each row; `nil` for rows of zeros.
+  func assignments(to centres: DenseMatrix) -> [Int?] { result(centres: centres).assignments }
+
   /// Rows at equal distances.
   private static func sample(of rows: [Int], atMost size: Int) -> [Int] {
     guard rows.count > size else { return rows }

@@ -173,6 +173,21 @@ struct TopicLabeler {
     return label.isEmpty ? subject?.name ?? words.first?.term.term ?? "" : label
   }
 
+  /// Labels of several topics, so that no two are the same: of topics that would have the same name, the later ones also name
+  /// the next word that sets them apart.
+  func labels(of topics: [(words: [Word], subject: Subject?)]) -> [String] {
+    var used: Set<String> = []
+    return topics.map { words, subject in
+      var label = label(from: words, subject: subject)
+      let others = words.filter(\.isNoun) + words.filter { !$0.isNoun }
+      for word in others where used.contains(label) && !label.contains(word.term.term) {
+        label += ", " + word.term.term
+      }
+      used.insert(label)
+      return label
+    }
+  }
+
   /// A noun in fewer of the topic's comments names a case, not the topic.
   private static let leastShare = 0.1
   /// How much wider than its widest word a subject must be to come before it.

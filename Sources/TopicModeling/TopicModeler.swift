@@ -10,14 +10,32 @@ public struct TopicModeler: Sendable {
     case fixed(Int)
   }
 
+  /// What ``TopicQuality`` says.
+  public enum Measurement: Sendable, Hashable {
+    /// Coherence and diversity of the topics' words.
+    case words
+    /// These, and whether halves of the comments have the same topics, for which the search runs twice more.
+    case wordsAndStability
+  }
+
   public struct Options: Sendable, Hashable {
     public var count: Count
     /// Any number; the same seed gives the same topics.
     public var seed: UInt64
+    /// How thoroughly the topics are measured.
+    public var measurement: Measurement
 
-    public init(count: Count = .automatic, seed: UInt64 = 1) {
+    /// What a person decided about the topics.
+    public var curation: TopicCuration
+
+    public init(
+      count: Count = .automatic, seed: UInt64 = 1, measurement: Measurement = .words,
+      curation: TopicCuration = TopicCuration()
+    ) {
       self.count = count
       self.seed = seed
+      self.measurement = measurement
+      self.curation = curation
     }
   }
 
@@ -65,29 +83,66 @@ public struct TopicModeler: Sendable {
     let count = count(for: items.count)
     let space = LowRankSpace(
       matrix, rank: Self.rank(for: count), rows: Self.sample(of: matrix), seed: options.seed)
-    let clusters = SphericalKMeans(space.places(of: matrix)).cluster(count: count, seed: options.seed)
+    let places = space.places(of: matrix)
+    let clusters = SphericalKMeans(places).cluster(count: count, seed: options.seed)
     let labeler = TopicLabeler(items: items, terms: terms, weighting: weighting)
-    let ordered = groups(of: clusters, labeler: labeler).sorted { a, b in
-      a.rows.count != b.rows.count ? a.rows.count > b.rows.count : a.rows.first ?? 0 < b.rows.first ?? 0
-    }
+    let curated = TopicCurator(curation: options.curation, items: items, terms: terms)
+      .outcome(for: groups(of: clusters, labeler: labeler))
+    let ordered = curated.groups.indices.filter { !curated.groups[$0].isEmpty }
+      .map { described(curated.groups[$0], name: curated.names[$0], by: labeler) }
+      .sorted { a, b in
+        a.rows.count != b.rows.count ? a.rows.count > b.rows.count : a.rows.first ?? 0 < b.rows.first ?? 0
+      }
+    let campaigns = CampaignFinder.groups(of: items.map(\.terms), terms: terms.count)
+    var isRepetition = Array(repeating: false, count: items.count)
+    for campaign in campaigns { for row in campaign.dropFirst() { isRepetition[row] = true } }
     var assignments = items.map { TopicAssignment(commentID: $0.id, topic: nil, weight: 0) }
     var topics: [Topic] = []
-    for (rows, words, subject) in ordered {
-      for row in rows {
+    let labels = labeler.labels(of: ordered.map { ($0.words, $0.subject) })
+    for (group, found) in zip(ordered, labels) {
+      let label = group.name ?? found
+      for row in group.rows {
         assignments[row].topic = topics.count
         assignments[row].weight = Double(clusters.similarities[row])
       }
-      let central = rows.sorted {
-        clusters.similarities[$0] != clusters.similarities[$1]
-          ? clusters.similarities[$0] > clusters.similarities[$1] : $0 < $1
-      }
       topics.append(
         Topic(
-          id: topics.count, label: labeler.label(from: words, subject: subject), terms: words.map(\.term),
-          size: rows.count,
-          representatives: central.prefix(Self.representatives).map { items[$0].id }))
+          id: topics.count, label: label, terms: group.words.map(\.term), size: group.rows.count,
+          representatives: Self.central(group.rows, in: clusters, isRepetition: isRepetition).map {
+            items[$0].id
+          }))
     }
-    return TopicClustering(topics: topics, assignments: assignments)
+    let leading = ordered.map { $0.words.map(\.index) }
+    let quality = TopicCoherence(items: items, leading: leading)
+      .quality(of: leading, stability: stability(of: places, count: count))
+    return TopicClustering(
+      topics: topics, assignments: assignments, quality: quality,
+      campaigns: campaigns.map { Campaign(commentIDs: $0.map { items[$0].id }) }, notices: curated.notices)
+  }
+
+  /// The most central comments, of a text that was sent several times only the first, if there are others.
+  private static func central(
+    _ rows: [Int], in clusters: SphericalKMeans.Result, isRepetition: [Bool]
+  ) -> ArraySlice<Int> {
+    rows.sorted {
+      if isRepetition[$0] != isRepetition[$1] { return isRepetition[$1] }
+      return clusters.similarities[$0] != clusters.similarities[$1]
+        ? clusters.similarities[$0] > clusters.similarities[$1] : $0 < $1
+    }.prefix(representatives)
+  }
+
+  /// Agreement of the topics that every other comment gives for all with those that the others give.
+  private func stability(of places: DenseMatrix, count: Int) -> Double? {
+    guard options.measurement == .wordsAndStability, places.count > 1 else { return nil }
+    let halves = (0...1).map { first in
+      var half = DenseMatrix(width: places.width)
+      for row in stride(from: first, to: places.count, by: 2) { half.append(places, row) }
+      let centres = SphericalKMeans(half).cluster(count: count, seed: options.seed).centres
+      return SphericalKMeans(places).assignments(to: centres)
+    }
+    var agreement = ClusteringAgreement()
+    for (a, b) in zip(halves[0], halves[1]) { agreement.add(gold: a.map(String.init) ?? "", found: b) }
+    return agreement.adjustedRandIndex
   }
 
   private func count(for comments: Int) -> Int {
@@ -116,7 +171,7 @@ public struct TopicModeler: Sendable {
     return (0..<learningRows).map { $0 * matrix.count / learningRows }
   }
 
-  private static let learningRows = 20_000
+  private static let learningRows = 10_000
 
   /// The rows of each cluster that are near its centre and use one of its distinctive words or speak of its subject, if
   /// they are not too few.
@@ -125,7 +180,7 @@ public struct TopicModeler: Sendable {
   /// label says.
   private func groups(
     of clusters: SphericalKMeans.Result, labeler: TopicLabeler
-  ) -> [(rows: [Int], words: [TopicLabeler.Word], subject: TopicLabeler.Subject?)] {
+  ) -> [[Int]] {
     var members = Array(repeating: [Int](), count: clusters.centres.count)
     for (row, cluster) in clusters.assignments.enumerated() {
       guard let cluster, clusters.similarities[row] >= Self.nearestSimilarity else { continue }
@@ -136,9 +191,21 @@ public struct TopicModeler: Sendable {
       guard kept.count >= Self.smallestTopic else { return nil }
       let words = labeler.words(for: kept)
       let subject = labeler.subject(of: kept)
-      guard !words.isEmpty || subject != nil, !isLoose(words, subject) else { return nil }
-      return (kept, words, subject)
+      return (words.isEmpty && subject == nil) || isLoose(words, subject) ? nil : kept
     }
+  }
+
+  /// A topic with what is said about it.
+  private struct Description {
+    var rows: [Int]
+    var words: [TopicLabeler.Word]
+    var subject: TopicLabeler.Subject?
+    /// Given by a person.
+    var name: String?
+  }
+
+  private func described(_ rows: [Int], name: String?, by labeler: TopicLabeler) -> Description {
+    Description(rows: rows, words: labeler.words(for: rows), subject: labeler.subject(of: rows), name: name)
   }
 
   /// Whether neither a noun nor a subject holds a topic together. Who asks for a number of topics gets them as they are.
