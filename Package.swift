@@ -63,13 +63,13 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "privacy", "sentiment", "words"].map { .copy("Lexicons/\($0)") }),
+      resources: ["action-fields", "cues", "privacy", "sentiment", "topics", "words"].map { .copy("Lexicons/\($0)") }),
 
     // Layer 2: one analysis each, and the edges.
     module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Privacy", ["FeedbackModel", "GermanText", "LexiconFiles"]),
-    module("TopicModeling", ["FeedbackModel", "GermanText"]),
+    module("TopicModeling", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
     module("Reporting", ["FeedbackModel", "JSONStreaming"]),
 
@@ -141,7 +141,9 @@ let package = Package(
       [
         "FeedbackModel", "Intake", "LexiconFiles", "Reporting", "Stadtecho", "TestSupport", "TextTestSupport",
       ]),
-    tests("TopicModelingTests", ["FeedbackModel", "GermanText", "TextTestSupport", "TopicModeling"]),
+    tests(
+      "TopicModelingTests",
+      ["FeedbackModel", "GermanText", "LexiconFiles", "TextTestSupport", "TopicModeling"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,22 @@ public struct TopicClustering: Sendable, Hashable {
   public var topics: [Topic]
   /// One per comment that was clustered, in the order of the comments.
   public var assignments: [TopicAssignment]
+  /// `nil` without topics.
+  public var quality: TopicQuality?
+  /// Texts that were sent several times, most often first.
+  public var campaigns: [Campaign]
+  /// Decisions of a person that could not be applied, as sentences.
+  public var notices: [String]
 
-  public init(topics: [Topic], assignments: [TopicAssignment]) {
+  public init(
+    topics: [Topic], assignments: [TopicAssignment], quality: TopicQuality? = nil, campaigns: [Campaign] = [],
+    notices: [String] = []
+  ) {
     self.topics = topics
     self.assignments = assignments
+    self.quality = quality
+    self.campaigns = campaigns
+    self.notices = notices
   }
 
   /// No comments, no topics.

@@ -28,6 +28,8 @@ public struct BundledLexicons: Sendable {
   public var wordSenses: [WordSense]
   /// Names under which an action field takes what fits no other.
   public var restFieldNames: [String]
+  /// Subjects with their words, by which topics bring comments together.
+  public var wordGroups: [WordGroup]
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -74,6 +76,7 @@ public struct BundledLexicons: Sendable {
     stanceCues = try StanceCue.read(folder.file("cues/stance.tsv"))
     wordSenses = try WordSense.read(folder.file("cues/senses.tsv"))
     restFieldNames = try folder.file("action-fields/rest-names.txt").lines.map { String($0.text) }
+    wordGroups = try WordGroup.read(folder.file("topics/word-groups.tsv"))
     actionFields = try TaxonomyReader.read(path: "\(folder.path)/action-fields/jena.yaml")
   }
 

@@ -15,7 +15,7 @@ struct CorpusAnalyzer {
   ) -> CorpusAnalysis {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var table = termTable
     var hidden = HiddenNames()
     var fields = FieldAssignment(analyzer.actionFields)
     var analyses: [CommentAnalysis] = []
@@ -124,17 +124,24 @@ struct CorpusAnalyzer {
   /// Comments that are annotated together: their documents are in memory at once.
   private static let batchSize = 4096
 
+  private var termTable: TermTable {
+    TermTable(
+      contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads,
+      subjects: Subjects(analyzer.lexicons.wordGroups))
+  }
+
   /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
-  /// nothing.
+  /// nothing. And those that a person banned.
   private var contextWords: Set<String> {
-    Set(analyzer.actionFields.title.split(separator: " ").map { UnicodeForms.fold(String($0)) })
+    let title = analyzer.actionFields.title.split(separator: " ").map(String.init)
+    return Set((title + analyzer.options.topics.curation.bannedWords).map(UnicodeForms.fold))
   }
 
   /// Topics over all comments in German, from tokens alone; nobody's name is a term of one.
   func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
     var union = VocabularyUnion()
-    var table = TermTable(contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads)
+    var table = termTable
     var hidden = HiddenNames()
     var items: [TopicModeler.Item] = []
     items.reserveCapacity(comments.count)
@@ -146,7 +153,7 @@ struct CorpusAnalyzer {
             part.document, comment: items.count, vocabulary: union.vocabulary,
             hiding: findings.filter { $0.range.part == part.part }.map(\.range.utf8)
           ).flatMap { $0 }
-          return part.part == .title ? found + found : found
+          return part.part == .title ? found + found + found : found
         }
         items.append(TopicModeler.Item(id: comments[items.count].id, terms: terms))
       }
@@ -156,7 +163,7 @@ struct CorpusAnalyzer {
     let names = hidden.terms(among: table.terms)
     for index in items.indices where !names.isEmpty { items[index].terms.removeAll(where: names.contains) }
     return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, terms: table.terms, parts: table.parts)
+      of: items, table: table)
   }
 
   private func field(
@@ -178,11 +185,11 @@ struct CorpusAnalyzer {
       TopicModeler.Item(
         id: analyses[index].comment.id,
         terms: analyses[index].sentences.flatMap { sentence in
-          sentence.range.part == .title ? sentence.terms + sentence.terms : sentence.terms
+          sentence.range.part == .title ? sentence.terms + sentence.terms + sentence.terms : sentence.terms
         })
     }
     return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, terms: table.terms, parts: table.parts)
+      of: items, table: table)
   }
 
   private func proposals(of members: [Int], in analyses: [CommentAnalysis]) -> [ProposalGroup] {

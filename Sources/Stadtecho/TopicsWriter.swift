@@ -4,7 +4,8 @@ public import TopicModeling
 
 /// Writes topics as `stadtecho topics` prints them.
 public enum TopicsWriter {
-  /// An object with `topics`, `assignments` (`topic` is `null` for a comment without one) and `settings`.
+  /// An object with `topics`, `assignments` (`topic` is `null` for a comment without one), `quality`, `campaigns` (texts that were
+  /// sent several times) and `settings`.
   public static func bytes(
     for clustering: TopicClustering, settings: TopicModeler.Options
   ) -> [UInt8] {
@@ -12,6 +13,13 @@ public enum TopicsWriter {
     writer.object { writer in
       writer.member("topics", each: clustering.topics) { $0.topic($1) }
       writer.member("assignments", each: clustering.assignments) { $0.assignment($1) }
+      if let quality = clustering.quality { writer.quality(quality) }
+      writer.member("campaigns", each: clustering.campaigns) { writer, campaign in
+        writer.object { writer in
+          writer.member("count", campaign.commentIDs.count)
+          writer.member("ids", campaign.commentIDs)
+        }
+      }
       writer.key("settings")
       writer.object { writer in
         writer.key("topics")
@@ -40,6 +48,16 @@ extension JSONWriter {
       }
       writer.member("size", topic.size)
       writer.member("representatives", topic.representatives)
+    }
+  }
+
+  fileprivate mutating func quality(_ quality: TopicQuality) {
+    key("quality")
+    object { writer in
+      writer.member("npmi", quality.npmi)
+      writer.member("companyCoherence", quality.companyCoherence)
+      writer.member("diversity", quality.diversity)
+      if let stability = quality.stability { writer.member("stability", stability) }
     }
   }
 

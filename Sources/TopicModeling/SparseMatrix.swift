@@ -16,24 +16,15 @@ struct SparseMatrix: Sendable {
   /// Appends a row, scaled to length one; a row without entries stays empty.
   ///
   /// - Parameter entries: Column and weight, columns ascending.
-  mutating func appendUnitRow(_ entries: [(column: Int, weight: Double)]) {
+  mutating func appendUnitRow(_ entries: some Collection<(column: Int32, weight: Float)>) {
     let length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
     if length > 0 {
       for entry in entries {
-        columns.append(Int32(entry.column))
-        values.append(Float(entry.weight / length))
+        columns.append(entry.column)
+        values.append(entry.weight / length)
       }
     }
     starts.append(columns.count)
-  }
-
-  /// The inner product of a row with a dense vector.
-  ///
-  /// - Complexity: O(entries of the row).
-  func dot(_ index: Int, _ dense: [Float]) -> Float {
-    var sum: Float = 0
-    for place in row(index) { sum += values[place] * dense[Int(columns[place])] }
-    return sum
   }
 
   /// The inner product of two rows.

@@ -10,13 +10,30 @@ public struct TermTable: Sendable {
   public private(set) var terms: [Term] = []
   private var byLemma: [String: Int] = [:]
   private var ofType: [Int32] = []
+  /// What is asked of each type for every token.
+  private var traits: [Traits] = []
+  /// How often each type stood for a term.
+  private var typeCounts: [Int] = []
   /// Terms of the parts of each term that is a compound.
   public private(set) var parts: [[Int]] = []
+  /// What each term counts beside others, 0…1: words that no list knows are mostly names, and name a place rather than a subject.
+  private(set) var weights: [Float] = []
+  /// The subjects that each term speaks of.
+  private(set) var mentions: [[Subjects.Mention]] = []
+  let subjects: Subjects
   private var forms: [FormCounts] = []
 
-  /// How often a term was written in which form.
+  private struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let isCapitalized = Traits(rawValue: 1)
+    /// May begin a street's name in two words.
+    static let isStreetAdjective = Traits(rawValue: 2)
+    /// May end one.
+    static let isStreetHead = Traits(rawValue: 4)
+  }
+
+  /// How a term was written.
   private struct FormCounts: Sendable {
-    var surfaces: [Int32: Int] = [:]
     var capitalizedInside = 0
     var inside = 0
     var lastComment = -1
@@ -31,9 +48,13 @@ public struct TermTable: Sendable {
   ///   - contextWords: Case-folded words that every comment may contain without being about them.
   ///   - streetHeads: Case-folded words that are one term with an adjective in *-er* before them
   ///     (*Camsdorfer Brücke*).
-  public init(contextWords: Set<String> = [], streetHeads: Set<String> = []) {
+  ///   - subjects: What the terms speak of.
+  public init(
+    contextWords: Set<String> = [], streetHeads: Set<String> = [], subjects: Subjects = Subjects()
+  ) {
     self.contextWords = contextWords
     self.streetHeads = streetHeads
+    self.subjects = subjects
   }
 
   /// Counts the content words of one document.
@@ -53,7 +74,7 @@ public struct TermTable: Sendable {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         let token = document.tokens[index]
-        if hidden.contains(where: { $0.overlaps(token.utf8) }) {
+        if !hidden.isEmpty, hidden.contains(where: { $0.overlaps(token.utf8) }) {
           index += 1
           continue
         }
@@ -69,7 +90,7 @@ public struct TermTable: Sendable {
           terms.append(term)
           count(
             term, form: token.type, comment: comment, isInside: isInside,
-            isCapitalized: vocabulary[token.type].isCapitalized)
+            isCapitalized: traits[Int(token.type.index)].contains(.isCapitalized))
         }
         index += 1
       }
@@ -81,12 +102,12 @@ public struct TermTable: Sendable {
   private mutating func street(
     at index: Int, in sentence: Sentence, of document: Document, vocabulary: Vocabulary
   ) -> Int? {
-    guard index + 1 < sentence.tokens.upperBound else { return nil }
+    guard traits[Int(document.tokens[index].type.index)].contains(.isStreetAdjective),
+      index + 1 < sentence.tokens.upperBound,
+      traits[Int(document.tokens[index + 1].type.index)].contains(.isStreetHead)
+    else { return nil }
     let first = vocabulary[document.tokens[index].type]
     let head = vocabulary[document.tokens[index + 1].type]
-    guard first.isCapitalized, head.isCapitalized, first.surface.hasSuffix("er"),
-      streetHeads.contains(head.folded), first.folded.count > 4, !first.isStopWord
-    else { return nil }
     // "Str." and "Straße" are the same street.
     let written = head.folded.hasPrefix("str") ? "Straße" : head.surface
     return term(
@@ -96,24 +117,30 @@ public struct TermTable: Sendable {
 
   /// Chooses each term's form and whether it is a noun, when everything has been counted.
   public mutating func finish(vocabulary: Vocabulary) {
+    let surfaces = surfaces()
     for index in terms.indices {
       let counts = forms[index]
-      guard !counts.surfaces.isEmpty else {
+      let surfaces = surfaces[index]
+      guard !surfaces.isEmpty else {
         terms[index].isNoun = true
         terms[index].commentCount = counts.comments
         continue
       }
       let isNoun =
         counts.inside == 0
-        ? vocabulary[TypeID(Int(counts.surfaces.keys.min() ?? 0))].isCapitalized
+        ? vocabulary[TypeID(Int(surfaces.keys.min() ?? 0))].isCapitalized
         : counts.capitalizedInside * 2 > counts.inside
       // A noun's small spellings and an adjective's sentence-initial capitals are not its form.
-      let fitting = counts.surfaces.filter {
+      let fitting = surfaces.filter {
         vocabulary[TypeID(Int($0.key))].isCapitalized == isNoun
       }
-      let candidates = fitting.isEmpty ? counts.surfaces : fitting
-      let best = candidates.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-      let surface = best.map { vocabulary[TypeID(Int($0.key))].surface } ?? ""
+      let candidates = fitting.isEmpty ? surfaces : fitting
+      let best = Self.citable(candidates, isNoun: isNoun, vocabulary: vocabulary)
+        .max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+      let oblique = best == nil ? candidates.max { ($0.value, -$0.key) < ($1.value, -$1.key) } : nil
+      let surface =
+        best.map { vocabulary[TypeID(Int($0.key))].surface }
+        ?? oblique.map { vocabulary[TypeID(Int($0.key))].lemma } ?? ""
       terms[index] = Term(
         surface: Self.presentable(surface, isNoun: isNoun), isNoun: isNoun,
         isInfinitive: best.map { vocabulary[TypeID(Int($0.key))].isInfinitive } ?? false,
@@ -121,18 +148,72 @@ public struct TermTable: Sendable {
     }
   }
 
+  /// How often each term was written in which form.
+  private func surfaces() -> [[Int32: Int]] {
+    var surfaces = Array(repeating: [Int32: Int](), count: terms.count)
+    for (type, count) in typeCounts.enumerated() where count > 0 {
+      surfaces[Int(ofType[type])][Int32(type)] = count
+    }
+    return surfaces
+  }
+
+  /// The forms of a noun that can stand in a heading: not those that only a dative plural (*Bäumen*, *Kindern*) or a genitive
+  /// (*Weges*) has. All of a word that the lists do not know, and of other words.
+  private static func citable(
+    _ forms: [Int32: Int], isNoun: Bool, vocabulary: Vocabulary
+  ) -> [Int32: Int] {
+    guard isNoun else { return forms }
+    return forms.filter { form, _ in
+      let type = vocabulary[TypeID(Int(form))]
+      let lemma = UnicodeForms.fold(type.lemma)
+      guard type.isLemmaListed || type.split != nil, type.folded != lemma else { return true }
+      if type.folded.hasSuffix("es") { return false }
+      // *Schulen*, *Frauen* and *Rechnungen* are plurals; *Bäumen*, *Rädern* and *Mitgliedern* datives of one.
+      let isPlain =
+        type.folded == lemma + "en" || type.folded == lemma + "n" && lemma.hasSuffix("e")
+        || lemma.hasSuffix("in")
+      return !type.folded.hasSuffix("n") || isPlain
+    }
+  }
+
   /// Finds the term of each type that is new.
   private mutating func assign(_ vocabulary: Vocabulary) {
     guard ofType.count < vocabulary.count else { return }
     for type in vocabulary.types[ofType.count...] {
-      guard Self.isContentWord(type), !contextWords.contains(type.folded) else {
+      traits.append(traits(of: type))
+      typeCounts.append(0)
+      guard Self.isContentWord(type), !contextWords.contains(type.folded),
+        contextWords.isEmpty || !contextWords.contains(UnicodeForms.fold(type.lemma))
+      else {
         ofType.append(-1)
         continue
       }
-      ofType.append(
-        Int32(term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? []))
-      )
+      ofType.append(Int32(term(of: type)))
     }
+  }
+
+  private func traits(of type: WordType) -> Traits {
+    guard type.isCapitalized else { return [] }
+    var traits: Traits = .isCapitalized
+    if type.surface.hasSuffix("er"), type.folded.count > 4, !type.isStopWord {
+      traits.insert(.isStreetAdjective)
+    }
+    if streetHeads.contains(type.folded) { traits.insert(.isStreetHead) }
+    return traits
+  }
+
+  private mutating func term(of type: WordType) -> Int {
+    let term = term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? [])
+    // A term may have been the part of a compound before, so that its subjects come with its first own form.
+    if mentions[term].isEmpty || weights[term] < 1 {
+      let isListed = type.isKnown || type.isLemmaListed || type.split != nil
+      let forms = [type.lemma, type.folded, type.verbLemma ?? "", type.stem].map(UnicodeForms.fold)
+      let found = subjects.mentions(
+        forms: forms.filter { !$0.isEmpty }, parts: (type.split?.parts ?? []).map(UnicodeForms.fold))
+      if mentions[term].isEmpty { mentions[term] = found }
+      if isListed || !found.isEmpty { weights[term] = 1 }
+    }
+    return term
   }
 
   private mutating func term(for key: String, surface: String, parts: [String] = []) -> Int {
@@ -141,11 +222,19 @@ public struct TermTable: Sendable {
     byLemma[key] = new
     terms.append(Term(surface: surface, isNoun: false, commentCount: 0))
     forms.append(FormCounts())
+    weights.append(Self.unlistedWeight)
+    mentions.append([])
     self.parts.append([])
     self.parts[new] = parts.filter { !contextWords.contains(UnicodeForms.fold($0)) }
-      .map { term(for: UnicodeForms.fold($0), surface: $0) }
+      .map { part in
+        let found = term(for: UnicodeForms.fold(part), surface: part)
+        weights[found] = 1
+        return found
+      }
     return new
   }
+
+  private static let unlistedWeight: Float = 0.5
 
   /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one
   ///   form.
@@ -159,7 +248,7 @@ public struct TermTable: Sendable {
   private mutating func count(
     _ term: Int, form: TypeID?, comment: Int, isInside: Bool, isCapitalized: Bool
   ) {
-    if let form { forms[term].surfaces[form.index, default: 0] += 1 }
+    if let form { typeCounts[Int(form.index)] += 1 }
     if isInside {
       forms[term].inside += 1
       if isCapitalized { forms[term].capitalizedInside += 1 }

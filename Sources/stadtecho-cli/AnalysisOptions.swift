@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedbackModel
 import LexiconFiles
 import Stadtecho
 import TopicModeling
@@ -60,7 +61,18 @@ struct TopicOptions: ParsableArguments {
   @Option(help: "Start value of the topic search; the same value gives the same topics.")
   var seed: UInt64 = 1
 
-  var options: TopicModeler.Options { TopicModeler.Options(count: topics.count, seed: seed) }
+  @Option(
+    help: ArgumentHelp(
+      "Decisions about topics: words to ban, topics to merge or rename, comments to move.",
+      valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var curation: String?
+
+  func options() throws -> TopicModeler.Options {
+    TopicModeler.Options(
+      count: topics.count, seed: seed,
+      curation: try curation.map { try TopicCurationReader.read(path: $0) } ?? TopicCuration())
+  }
 }
 
 /// `auto` or a number of topics.

@@ -11,6 +11,7 @@ struct EvaluateCommand: ParsableCommand {
     subcommands: [
       EvaluateSentimentCommand.self, EvaluateRolesCommand.self, EvaluateIntentsCommand.self,
       EvaluateActionFieldsCommand.self, EvaluatePrivacyCommand.self, EvaluateTokensCommand.self,
+      EvaluateTopicsCommand.self,
     ])
 }
 

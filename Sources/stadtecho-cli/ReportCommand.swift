@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
     if analysis.actionFields == nil {
       Console.note("sorting into the action fields of Jena; --action-fields FILE.yaml names others")
     }
-    let analyzer = try analysis.analyzer(topics: topics.options, threads: threads.count)
+    let analyzer = try analysis.analyzer(topics: try topics.options(), threads: threads.count)
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")
     let result = analyzer.analyze(

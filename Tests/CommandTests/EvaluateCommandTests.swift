@@ -215,6 +215,52 @@ struct EvaluateCommandTests {
     #expect(cues.allSatisfy { !$0.isEmpty })
   }
 
+  @Test("topics agree with clear subjects for every seed")
+  func topics() async throws {
+    let subjects = [
+      (
+        "rad",
+        [
+          "Der Radweg ist schmal", "Fahrräder stehen am Radweg", "Ein Radweg fehlt",
+          "Radfahrer brauchen Platz",
+        ]
+      ),
+      (
+        "bad",
+        [
+          "Das Freibad ist zu", "Ein Schwimmkurs im Hallenbad", "Der Bademeister im Freibad",
+          "Schwimmen im Hallenbad",
+        ]
+      ),
+    ]
+    let gold = subjects.flatMap { label, texts in
+      texts.map { "{\"text\": \"\($0).\", \"label\": \"\(label)\"}" }
+    }.joined(separator: "\n")
+    let run = try await Tool.run(
+      "evaluate", "topics", "-", "--json", "--seeds", "3", input: .pipe(Data(gold.utf8)))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let root = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    #expect(root?["total"] as? Int == 8 && root?["classes"] as? Int == 2)
+    #expect((root?["runs"] as? [[String: Any]])?.map { $0["seed"] as? String } == ["1", "2", "3"])
+    #expect((root?["median"] as? [String: Double])?["nmi"] == 1)
+    #expect(root?["stability"] as? Double == 1)
+    let text = try await Tool.run("evaluate", "topics", "-", input: .pipe(Data(gold.utf8)))
+    #expect(text.text.hasPrefix("topics: 8 texts, 2 subjects, 5 seeds\n"))
+    let wrong = try await Tool.run("evaluate", "topics", "-", "--seeds", "0", input: .pipe(Data(gold.utf8)))
+    #expect(wrong.exitCode == 64)
+  }
+
+  /// A floor for quality; peers without lists of words reach 0.13 here.
+  @Test("the bundled topics")
+  func bundledTopics() async throws {
+    let gold = Project.folder.appending(path: "Corpora/topics/comments.csv").path
+    let run = try await Tool.run("evaluate", "topics", gold, "--json", "--seeds", "2")
+    let root = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    #expect(root?["total"] as? Int == 364)
+    #expect((root?["median"] as? [String: Double])?["nmi"] ?? 0 > 0.6)
+    #expect(root?["stability"] as? Double ?? 0 > 0.85)
+  }
+
   @Test("1 for gold that is missing or empty", arguments: ["sentiment", "roles", "intents", "action-fields"])
   func noGold(what: String) async throws {
     let folder = try TemporaryFolder()

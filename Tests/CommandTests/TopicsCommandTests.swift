@@ -60,6 +60,20 @@ struct TopicsCommandTests {
     #expect(run.text.contains("\"settings\": {\n  \"topics\": 2,\n  \"seed\": \"7\"\n }"))
   }
 
+  @Test("measures the topics and names texts that were sent several times")
+  func measures() async throws {
+    let text = "Wir fordern den Erhalt des Freibads für Kinder und Familien in diesem Sommer."
+    let input = Self.input + Data("k10;\(text)\nk11;\(text)\n".utf8)
+    let run = try await Tool.run("topics", "-", "--topics", "2", input: .pipe(input))
+    let root = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    let quality = try #require(root?["quality"] as? [String: Double])
+    #expect(quality.keys.sorted() == ["companyCoherence", "diversity", "npmi", "stability"])
+    #expect(quality.values.allSatisfy { (-1...1).contains($0) })
+    let campaigns = try #require(root?["campaigns"] as? [[String: Any]])
+    #expect(campaigns.map { $0["count"] as? Int } == [2])
+    #expect(campaigns.first?["ids"] as? [String] == ["k10", "k11"])
+  }
+
   @Test("writes null for a comment without a topic")
   func noTopic() async throws {
     let run = try await Tool.run("topics", "-", input: .file(Self.input))

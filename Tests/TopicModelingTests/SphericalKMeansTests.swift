@@ -35,7 +35,7 @@ struct SphericalKMeansTests {
   }
 
   @Test func anEmptyMatrixHasNoClusters() {
-    #expect(SphericalKMeans(SparseMatrix(width: 0)).cluster(count: 3, seed: 1).assignments.isEmpty)
+    #expect(SphericalKMeans(DenseMatrix(width: 1)).cluster(count: 3, seed: 1).assignments.isEmpty)
   }
 
   @Test func moreRunsAreNeverLooser() {
@@ -49,23 +49,38 @@ struct SphericalKMeansTests {
 
   @Test func similaritiesAreCosines() {
     for seed in UInt64(0)..<20 {
-      let matrix = Self.randomMatrix(seed: seed)
-      let result = SphericalKMeans(matrix).cluster(count: 5, seed: seed)
+      let places = Self.randomMatrix(seed: seed)
+      let result = SphericalKMeans(places).cluster(count: 5, seed: seed)
       #expect(result.similarities.allSatisfy { (0...1).contains($0) }, "seed \(seed)")
       #expect(
-        zip(0..<matrix.count, result.assignments).allSatisfy { matrix.row($0).isEmpty == ($1 == nil) },
+        zip(0..<places.count, result.assignments).allSatisfy { places.isZero($0) == ($1 == nil) },
         "seed \(seed)")
+      // Each row is with the centre that is nearest to it.
+      for (row, cluster) in result.assignments.enumerated() {
+        guard let cluster else { continue }
+        let cosines = (0..<result.centres.count).map { places.dot(row, result.centres, $0) }
+        #expect(cosines.max() == cosines[cluster], "seed \(seed)")
+      }
     }
   }
 
-  private static func randomMatrix(seed: UInt64) -> SparseMatrix {
-    let corpus = ToyCorpus.random(comments: 80, seed: seed)
-    return TermWeighting.matrix(of: corpus.items.map(\.terms), parts: corpus.parts)
+  @Test func manyRowsAreClusteredFromASample() {
+    // 12,000 rows on three axes, more than the sample.
+    let result = SphericalKMeans(Self.matrix(width: 3, (0..<12_000).map { [$0 % 3] })).cluster(
+      count: 3, seed: 1)
+    #expect(result.assignments.prefix(3).map { $0 ?? -1 }.sorted() == [0, 1, 2])
+    #expect(result.assignments.indices.allSatisfy { result.assignments[$0] == result.assignments[$0 % 3] })
   }
 
-  private static func matrix(width: Int, _ rows: [[Int]]) -> SparseMatrix {
-    var matrix = SparseMatrix(width: width)
-    for row in rows { matrix.appendUnitRow(row.map { (column: $0, weight: 1) }) }
+  private static func randomMatrix(seed: UInt64) -> DenseMatrix {
+    let corpus = ToyCorpus.random(comments: 80, seed: seed)
+    let matrix = TermWeighting.matrix(of: corpus.items.map(\.terms), parts: corpus.parts)
+    return LowRankSpace(matrix, rank: 10, rows: Array(0..<matrix.count), seed: seed).places(of: matrix)
+  }
+
+  private static func matrix(width: Int, _ rows: [[Int]]) -> DenseMatrix {
+    var matrix = DenseMatrix(count: rows.count, width: width)
+    for (row, columns) in rows.enumerated() { for column in columns { matrix[row, column] = 1 } }
     return matrix
   }
 }

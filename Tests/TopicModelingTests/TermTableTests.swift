@@ -56,6 +56,23 @@ struct TermTableTests {
     #expect(surfaces.contains("WLAN"))
   }
 
+  /// The only form that people wrote, and the one that can stand in a heading.
+  @Test(arguments: [
+    ("Mehr Schatten unter den Bäumen.", "Baum"), ("Das gehört den Kindern.", "Kind"),
+    ("Der Rand des Weges.", "Weg"),
+    ("Den Mitgliedern fehlt Platz.", "Mitglied"), ("Viele Schulen sind marode.", "Schulen"),
+    ("Die Ampel ist rot.", "Ampel"),
+    ("Vor Ort helfen Ärztinnen.", "Ärztinnen"),
+  ])
+  func nounsAreShownAsInHeadings(comment: String, shown: String) throws {
+    #expect(try Table([comment]).terms.map(\.surface).contains(shown))
+  }
+
+  @Test func writtenFormsThatCanStandInHeadingsArePreferred() throws {
+    let table = try Table(["Unter den Bäumen.", "Bei den Bäumen.", "Die Bäume fehlen."])
+    #expect(table.terms.map(\.surface).contains("Bäume"))
+  }
+
   @Test func eachSentenceHasItsTerms() throws {
     let table = try Table(["Radweg sanieren. Brücke sperren! Danke."])
     let surfaces = table.rows.map { $0.map { $0.map { table.terms[$0].surface } } }

@@ -8,8 +8,9 @@ struct TopicLabelerTests {
     let corpus = ToyCorpus(comments: [
       "Bus Stadt", "Bus Stadt", "Bus Takt", "Rad Stadt", "Rad Stadt", "Rad Stadt",
     ])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
-    let words = try #require(labeler.words(for: [0, 1, 2]))
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
+    let words = labeler.words(for: [0, 1, 2])
     // "Stadt" is as frequent outside, "Takt" is in one comment only.
     #expect(words.map(\.term.term) == ["Bus"])
     #expect(words.allSatisfy { $0.term.weight > 0 })
@@ -17,14 +18,16 @@ struct TopicLabelerTests {
 
   @Test func nothingSharedIsNothingToSay() {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Weg", ""])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
-    #expect(labeler.words(for: [0, 1, 2]) == nil)
-    #expect(labeler.words(for: []) == nil)
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
+    #expect(labeler.words(for: [0, 1, 2]).isEmpty)
+    #expect(labeler.words(for: []).isEmpty)
   }
 
   @Test func rowsWithAWordOfTheTopicAreKept() {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Bus Rad", ""])
-    let labeler = TopicLabeler(items: corpus.items, terms: corpus.terms)
+    let labeler = TopicLabeler(
+      items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
     #expect(labeler.rows([0, 1, 2, 3], using: [0]) == [0, 2])
   }
 
@@ -55,6 +58,41 @@ struct TopicLabelerTests {
         index: index, term: TopicTerm(term: word.term, weight: word.weight),
         isNoun: word.term.first?.isUppercase ?? false)
     }
-    #expect(TopicLabeler(items: [], terms: []).label(from: words) == example.label)
+    #expect(
+      TopicLabeler(items: [], terms: [], weighting: TermWeighting(parts: [])).label(from: words)
+        == example.label)
+  }
+
+  @Test func theSubjectComesFirstWhereItsWordsAreInFewComments() {
+    let labeler = TopicLabeler(items: [], terms: [], weighting: TermWeighting(parts: []))
+    let words = [Self.noun("Rollstuhl", weight: 9, share: 0.2), Self.noun("Aufzug", weight: 8, share: 0.2)]
+    let wide = TopicLabeler.Subject(name: "Barrierefreiheit", share: 0.9)
+    #expect(labeler.label(from: words, subject: wide) == "Barrierefreiheit, Rollstuhl, Aufzug")
+    #expect(labeler.label(from: [], subject: wide) == "Barrierefreiheit")
+    let narrow = TopicLabeler.Subject(name: "Barrierefreiheit", share: 0.3)
+    #expect(labeler.label(from: words, subject: narrow) == "Rollstuhl, Aufzug")
+    // The word says it already.
+    let parks = TopicLabeler.Subject(name: "Parken", share: 0.9)
+    #expect(
+      labeler.label(from: [Self.noun("Parkenlassen", weight: 9, share: 0.2)], subject: parks) == "Parken")
+  }
+
+  @Test func aNounInFewCommentsNamesNoTopic() {
+    let labeler = TopicLabeler(items: [], terms: [], weighting: TermWeighting(parts: []))
+    let words = [Self.noun("Bus", weight: 9, share: 0.5), Self.noun("Kaffee", weight: 8, share: 0.05)]
+    #expect(labeler.label(from: words) == "Bus")
+  }
+
+  @Test func noTwoTopicsHaveTheSameName() {
+    let labeler = TopicLabeler(items: [], terms: [], weighting: TermWeighting(parts: []))
+    let ampel = Self.noun("Ampel", weight: 9, share: 0.8)
+    let weak = Self.noun("Kreuzung", weight: 1, share: 0.3)
+    let labels = labeler.labels(of: [([ampel], nil), ([ampel, weak], nil)])
+    #expect(labels == ["Ampel", "Ampel, Kreuzung"])
+  }
+
+  private static func noun(_ term: String, weight: Double, share: Double) -> TopicLabeler.Word {
+    TopicLabeler.Word(
+      index: term.count, term: TopicTerm(term: term, weight: weight), isNoun: true, share: share)
   }
 }

@@ -1,0 +1,110 @@
+public import FeedbackModel
+import Foundation
+import Yams
+
+/// Reads decisions about topics from YAML.
+///
+/// ```yaml
+/// ban: [Gast, Moderation]
+/// merge:
+///   - [[Bus, Haltestelle], [Straßenbahn]]
+/// move:
+///   - {comment: "17", topic: [Radweg]}
+///   - {comment: "18", topic: none}
+/// rename:
+///   - {topic: [Radweg, Saale], name: Saaleradweg}
+/// ```
+public enum TopicCurationReader {
+  /// - Throws: With file and line when the YAML is broken or an entry has another shape.
+  public static func read(path: String) throws(LexiconError) -> TopicCuration {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw LexiconError(
+        file: path, problem: "the file cannot be read",
+        remedy: "Check that it exists and that you may read it")
+    }
+    let name = String(path.split(separator: "/").last ?? Substring(path))
+    return try read(String(decoding: data, as: UTF8.self), name: name)
+  }
+
+  /// - Parameter name: The file's name, for errors.
+  public static func read(_ text: String, name: String) throws(LexiconError) -> TopicCuration {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw LexiconError(
+        file: name, problem: "this is not valid YAML: \(error)",
+        remedy: "Mind the indentation, and quote texts that contain a colon")
+    }
+    guard let root else { return TopicCuration() }
+    return try CurationFile(name: name).curation(root)
+  }
+}
+
+private struct CurationFile {
+  let name: String
+
+  func curation(_ root: Node) throws(LexiconError) -> TopicCuration {
+    guard let mapping = root.mapping else {
+      throw error(root, "the file is no mapping", "Begin lines with ban:, merge:, move: or rename:")
+    }
+    var curation = TopicCuration()
+    for (key, value) in mapping {
+      switch key.string {
+      case "ban": curation.bannedWords = try words(value, for: "ban")
+      case "merge": for entry in try list(value) { curation.merges.append(try merge(entry)) }
+      case "move": for entry in try list(value) { curation.moves.append(try move(entry)) }
+      case "rename": for entry in try list(value) { curation.names.append(try rename(entry)) }
+      default:
+        throw error(key, "unknown entry \"\(key.string ?? "")\"", "Use ban, merge, move or rename")
+      }
+    }
+    return curation
+  }
+
+  private func merge(_ entry: Node) throws(LexiconError) -> TopicCuration.Merge {
+    var topics: [[String]] = []
+    for topic in try list(entry) { topics.append(try words(topic, for: "merge")) }
+    guard topics.count > 1 else {
+      throw error(entry, "one topic cannot be merged", "Give words for at least two: [[Bus], [Straßenbahn]]")
+    }
+    return TopicCuration.Merge(topics: topics)
+  }
+
+  private func move(_ entry: Node) throws(LexiconError) -> TopicCuration.Move {
+    guard let comment = entry.mapping?["comment"]?.scalar?.string, let topic = entry.mapping?["topic"] else {
+      throw error(entry, "a move needs comment and topic", "Write {comment: \"17\", topic: [Radweg]}")
+    }
+    let isNone = topic.scalar?.string == "none"
+    return TopicCuration.Move(commentID: comment, topic: isNone ? [] : try words(topic, for: "topic"))
+  }
+
+  private func rename(_ entry: Node) throws(LexiconError) -> TopicCuration.Name {
+    guard let name = entry.mapping?["name"]?.scalar?.string, !name.isEmpty,
+      let topic = entry.mapping?["topic"]
+    else {
+      throw error(
+        entry, "a new name needs topic and name", "Write {topic: [Radweg, Saale], name: Saaleradweg}")
+    }
+    return TopicCuration.Name(topic: try words(topic, for: "topic"), name: name)
+  }
+
+  private func list(_ node: Node) throws(LexiconError) -> [Node] {
+    guard let sequence = node.sequence else {
+      throw error(node, "a list was expected", "Begin each line with \"- \"")
+    }
+    return Array(sequence)
+  }
+
+  private func words(_ node: Node, for key: String) throws(LexiconError) -> [String] {
+    let words = node.sequence.map { $0.compactMap { $0.scalar?.string } } ?? []
+    guard !words.isEmpty, words.count == node.sequence?.count else {
+      throw error(node, "\"\(key)\" needs words in brackets", "Write them as [Bus, Haltestelle]")
+    }
+    return words
+  }
+
+  private func error(_ node: Node, _ problem: String, _ remedy: String) -> LexiconError {
+    LexiconError(file: name, line: node.mark?.line, problem: problem, remedy: remedy)
+  }
+}

@@ -1,0 +1,71 @@
+/// Rows of numbers, each padded with zeros to whole vectors of eight.
+struct DenseMatrix: Sendable {
+  typealias Block = SIMD8<Float>
+
+  /// Numbers per row.
+  let width: Int
+  /// Vectors per row.
+  let blocks: Int
+  private(set) var count: Int
+  private(set) var values: [Block]
+
+  init(count: Int = 0, width: Int) {
+    self.width = width
+    self.count = count
+    blocks = (width + Self.lanes - 1) / Self.lanes
+    values = Array(repeating: .zero, count: count * blocks)
+  }
+
+  static let lanes = 8
+
+  subscript(row: Int, column: Int) -> Float {
+    get { values[row * blocks + column / Self.lanes][column % Self.lanes] }
+    set { values[row * blocks + column / Self.lanes][column % Self.lanes] = newValue }
+  }
+
+  /// The inner product of a row with a row of another matrix of the same width.
+  @inline(__always)
+  func dot(_ row: Int, _ other: DenseMatrix, _ otherRow: Int) -> Float {
+    var sum = Block.zero
+    let start = row * blocks
+    let otherStart = otherRow * blocks
+    for block in 0..<blocks { sum += values[start + block] * other.values[otherStart + block] }
+    return sum.sum()
+  }
+
+  /// Adds a multiple of another matrix's row to a row.
+  @inline(__always)
+  mutating func add(_ weight: Float, _ other: DenseMatrix, _ otherRow: Int, to row: Int) {
+    let start = row * blocks
+    let otherStart = otherRow * blocks
+    let factor = Block(repeating: weight)
+    for block in 0..<blocks { values[start + block] += factor * other.values[otherStart + block] }
+  }
+
+  /// Appends another matrix's row.
+  mutating func append(_ other: DenseMatrix, _ row: Int) {
+    values.append(contentsOf: other.values[row * blocks..<(row + 1) * blocks])
+    count += 1
+  }
+
+  /// Sets a row to that of another matrix.
+  mutating func set(_ row: Int, to other: DenseMatrix, _ otherRow: Int) {
+    for block in 0..<blocks { values[row * blocks + block] = other.values[otherRow * blocks + block] }
+  }
+
+  /// Scales a row to length one; a row of zeros stays.
+  ///
+  /// - Returns: The length that it had.
+  @discardableResult
+  mutating func normalize(_ row: Int) -> Float {
+    let length = dot(row, self, row).squareRoot()
+    guard length > 0 else { return 0 }
+    let factor = Block(repeating: 1 / length)
+    for block in 0..<blocks { values[row * blocks + block] *= factor }
+    return length
+  }
+
+  func isZero(_ row: Int) -> Bool {
+    (0..<blocks).allSatisfy { values[row * blocks + $0] == .zero }
+  }
+}
