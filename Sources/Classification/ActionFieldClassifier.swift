@@ -30,16 +30,20 @@ public struct ActionFieldClassifier: Sendable {
   public init(
     taxonomy: ActionFieldTaxonomy, senses: [WordSense] = [], describe: @escaping (String) -> WordType
   ) {
+    // Fields, goals and measures repeat their words.
+    let known = KnownTypes(describe: describe)
+    let describe = known.type(of:)
     keywords = KeywordIndex(taxonomy, describe: describe)
     identifiers = FieldIdentifiers(taxonomy)
     goals = taxonomy.fields.map(\.goals)
     let finder = SenseFinder(senses)
+    let contexts = taxonomy.fields.map { finder.context(of: $0, describe: describe) }
     var meanings: [SenseKey: Int] = [:]
     for (number, keyword) in keywords.keywords.enumerated() where keyword.words.count == 1 {
       guard let ambiguous = finder.word(describe(keyword.text)) else { continue }
       for target in keyword.targets {
         meanings[SenseKey(keyword: number, field: target.field)] = finder.sense(
-          of: ambiguous, meantIn: taxonomy.fields[target.field], describe: describe)
+          of: ambiguous, meantIn: contexts[target.field])
       }
     }
     self.meanings = meanings
@@ -151,4 +155,19 @@ extension ActionFieldClassifier {
 
   /// Little is known of a comment without a keyword.
   private static let restScore = 0.25
+}
+
+/// Word types that were described once.
+private final class KnownTypes {
+  private let describe: (String) -> WordType
+  private var types: [String: WordType] = [:]
+
+  init(describe: @escaping (String) -> WordType) { self.describe = describe }
+
+  func type(of word: String) -> WordType {
+    if let known = types[word] { return known }
+    let type = describe(word)
+    types[word] = type
+    return type
+  }
 }

@@ -60,23 +60,34 @@ struct SenseFinder: Sendable {
     return found.map { $0 != meaning } ?? false
   }
 
+  /// The words of a field that are context words of some meaning: what the field is about.
+  func context(of field: ActionField, describe: (String) -> WordType) -> FieldContext {
+    let goals = field.goals.flatMap { [$0.name] + $0.keywords + $0.measures.map(\.name) }
+    let texts = [field.name, field.description] + field.keywords + goals
+    return FieldContext(
+      words: texts.flatMap { text in
+        text.split(whereSeparator: { !($0.isLetter || $0 == "-") }).compactMap { part in
+          let type = describe(String(part))
+          let senses = Self.contexts(type, in: sensesByContext)
+          return senses.isEmpty ? nil : (UnicodeForms.fold(type.lemma), senses)
+        }
+      })
+  }
+
+  /// See ``context(of:describe:)``.
+  struct FieldContext {
+    fileprivate var words: [(lemma: String, senses: [Int])]
+  }
+
   /// The meaning that a field has in mind when it lists a word: the one with whose context its other words
   /// agree most.
   ///
   /// - Returns: `nil` when the field does not tell.
-  func sense(
-    of word: String, meantIn field: ActionField, describe: (String) -> WordType
-  ) -> Int? {
-    let goals = field.goals.flatMap { [$0.name] + $0.keywords + $0.measures.map(\.name) }
+  func sense(of word: String, meantIn field: FieldContext) -> Int? {
     var votes: [Int: Int] = [:]
-    for text in [field.name, field.description] + field.keywords + goals {
-      for part in text.split(whereSeparator: { !($0.isLetter || $0 == "-") }) {
-        let type = describe(String(part))
-        guard UnicodeForms.fold(type.lemma) != word else { continue }
-        for sense in Self.contexts(type, in: sensesByContext)
-        where UnicodeForms.fold(senses[sense].word) == word {
-          votes[sense, default: 0] += 1
-        }
+    for item in field.words where item.lemma != word {
+      for sense in item.senses where UnicodeForms.fold(senses[sense].word) == word {
+        votes[sense, default: 0] += 1
       }
     }
     let best = votes.values.max() ?? 0

@@ -24,6 +24,11 @@ extension CommentAnalysis {
     copy.sentiment = sentiment.moved(moved, keeping: isHarmless)
     for index in sentences.indices {
       copy.sentences[index].range = moved(sentences[index].range)
+      if !isHarmless(sentences[index].range) {
+        // Both repeat words of the sentence, and it is not known which.
+        copy.sentences[index].proposal = nil
+        copy.sentences[index].cues = []
+      }
       copy.sentences[index].sentiment = sentences[index].sentiment.moved(moved, keeping: isHarmless)
     }
     for index in actionFields.indices {
@@ -46,6 +51,11 @@ extension Sentiment {
     copy.evidence = evidence.filter { isKept($0.range) }.map {
       var evidence = $0
       evidence.range = move(evidence.range)
+      evidence.aspects = evidence.aspects.filter { isKept($0.range) }.map {
+        var aspect = $0
+        aspect.range = move(aspect.range)
+        return aspect
+      }
       return evidence
     }
     return copy

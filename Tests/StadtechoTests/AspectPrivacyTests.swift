@@ -7,7 +7,7 @@ struct AspectPrivacyTests {
   @Test func leavesOutNames() throws {
     let annotator = try Analyzer().makeAnnotator()
     let found = annotator.annotate(
-      Comment(id: "1", text: "Herr Wagenknecht vom Bürgeramt ist unfreundlich. Das Bürgeramt ist schmutzig."))
+      Comment(id: "1", text: "Herr Liebetrau vom Bürgeramt ist unfreundlich. Das Bürgeramt ist schmutzig."))
     #expect(found.privacy.map(\.kind) == [.name])
     #expect(found.sentiment.evidence.flatMap(\.aspects).map(\.lemma) == ["Bürgeramt"])
   }
