@@ -63,7 +63,9 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "privacy", "sentiment", "topics", "words"].map { .copy("Lexicons/\($0)") }),
+      resources: ["action-fields", "cues", "privacy", "sentiment", "topics", "words"].map {
+        .copy("Lexicons/\($0)")
+      }),
 
     // Layer 2: one analysis each, and the edges.
     module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),

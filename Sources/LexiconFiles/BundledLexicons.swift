@@ -39,7 +39,9 @@ public struct BundledLexicons: Sendable {
   ///   damaged.
   public init() throws(LexiconError) {
     let folder = try LexiconFolder.bundled()
-    try self.init(folder, sentimentWords: folder.sentimentWords(), morphology: folder.morphology())
+    try self.init(
+      folder, sentimentWords: folder.sentimentWords(), morphology: folder.morphology(),
+      actionFields: folder.actionFields())
   }
 
   /// Reads the short files of a folder.
@@ -47,8 +49,10 @@ public struct BundledLexicons: Sendable {
   /// - Parameters:
   ///   - sentimentWords: The single words of its sentiment lexicon.
   ///   - morphology: Its lists for lemmas and compounds; empty ones where these are known already.
+  ///   - actionFields: Those of Jena's strategy.
   package init(
-    _ folder: LexiconFolder, sentimentWords: SentimentLexicon, morphology: MorphologyLists
+    _ folder: LexiconFolder, sentimentWords: SentimentLexicon, morphology: MorphologyLists,
+    actionFields: ActionFieldTaxonomy
   ) throws(LexiconError) {
     sentiment = sentimentWords
     self.morphology = morphology
@@ -77,7 +81,7 @@ public struct BundledLexicons: Sendable {
     wordSenses = try WordSense.read(folder.file("cues/senses.tsv"))
     restFieldNames = try folder.file("action-fields/rest-names.txt").lines.map { String($0.text) }
     wordGroups = try WordGroup.read(folder.file("topics/word-groups.tsv"))
-    actionFields = try TaxonomyReader.read(path: "\(folder.path)/action-fields/jena.yaml")
+    self.actionFields = actionFields
   }
 
   /// The bundled sentiment files as they are, for a check that finds all faults and not only the first.

@@ -39,10 +39,10 @@ package struct DataFile: Sendable {
     version = ""
     lines = []
     var number = 0
-    for raw in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    for raw in text.utf8.pieces(separatedBy: UInt8(ascii: "\n")) {
       number += 1
       let line = raw.last == UInt8(ascii: "\r") ? raw.dropLast() : raw
-      if line.starts(with: "# ".utf8) || line.elementsEqual("#".utf8) {
+      if line.first == UInt8(ascii: "#"), line.count == 1 || line.dropFirst().first == UInt8(ascii: " ") {
         if line.starts(with: Self.versionMark.utf8) {
           version = String(Substring(line.dropFirst(Self.versionMark.utf8.count)))
         }
@@ -67,7 +67,7 @@ package struct DataFile: Sendable {
 
   /// The columns of one line. See ``rows(columns:required:)``.
   package func row(_ line: Line, columns: [String], required: Int) throws(LexiconError) -> Row {
-    let cells = line.text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let cells = line.text.utf8.pieces(separatedBy: UInt8(ascii: "\t"))
     guard cells.count >= required, cells.count <= columns.count,
       !cells.prefix(required).contains(where: \.isEmpty)
     else {
@@ -112,5 +112,27 @@ package struct DataFile: Sendable {
       }
       return choice
     }
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// The runs between separators, empty ones too. Where the bytes lie side by side in memory, as those of all
+  /// files that were read do, this is several times as fast as `split`, and reading files is what
+  /// programs wait for when they start.
+  fileprivate func pieces(separatedBy separator: UInt8) -> [SubSequence] {
+    let ends = withContiguousStorageIfAvailable { bytes in bytes.indices.filter { bytes[$0] == separator } }
+    guard let ends else { return split(separator: separator, omittingEmptySubsequences: false) }
+    var pieces: [SubSequence] = []
+    pieces.reserveCapacity(ends.count + 1)
+    var start = startIndex
+    var offset = 0
+    for end in ends {
+      let place = index(start, offsetBy: end - offset)
+      pieces.append(self[start..<place])
+      start = index(after: place)
+      offset = end + 1
+    }
+    pieces.append(self[start...])
+    return pieces
   }
 }

@@ -1,3 +1,4 @@
+package import FeedbackModel
 import Foundation
 
 /// A folder laid out like the project's `Lexicons`.
@@ -23,6 +24,13 @@ package struct LexiconFolder: Sendable {
     throw LexiconError(
       file: bundle, problem: "the lexicons are missing",
       remedy: "Keep the folder \(bundle) beside the executable")
+  }
+}
+
+extension LexiconFolder {
+  /// The action fields of Jena's strategy.
+  package func actionFields() throws(LexiconError) -> ActionFieldTaxonomy {
+    try TaxonomyReader.read(path: "\(path)/action-fields/jena.yaml")
   }
 }
 

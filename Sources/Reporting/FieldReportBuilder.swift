@@ -127,7 +127,8 @@ struct FieldReportBuilder {
       $0.range.part == range.part && $0.range.utf8.overlaps(range.utf8)
     }
     guard !isPrivate, !analysis.namesPerson(group.name), !analysis.withheld.contains(first.comment),
-      usedTitles.insert(group.name.lowercased()).inserted else { return nil }
+      usedTitles.insert(group.name.lowercased()).inserted
+    else { return nil }
     return group.name
   }
 

@@ -60,7 +60,8 @@ struct ChargedFinder {
       else { continue }
       let whole = min(place, negator.tokens.lowerBound)..<max(place + 1, negator.tokens.upperBound)
       let isFree = whole.count <= Self.longestGap && !charged.contains { $0.tokens.overlaps(whole) }
-      return Charged(tokens: isFree ? whole : negator.tokens, valence: valence, kind: .complaint, source: .denial)
+      return Charged(
+        tokens: isFree ? whole : negator.tokens, valence: valence, kind: .complaint, source: .denial)
     }
     let own = idleValences[negator.tokens.lowerBound]
     return Charged(
@@ -91,7 +92,10 @@ struct ChargedFinder {
         modifiers.append(PlacedModifier(tokens: index..<end, modifier: modifier))
         return end
       }
-      charged.append(Charged(tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase), source: .pattern(phrase.words)))
+      charged.append(
+        Charged(
+          tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase),
+          source: .pattern(phrase.words)))
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
@@ -139,8 +143,8 @@ struct ChargedFinder {
   /// Whether the next word is an adjective or adverb that an intensifier at a place can strengthen.
   private func modifiesSomething(at index: Int) -> Bool {
     guard context.isWord(index + 1) else { return false }
-    let type = context.type(index + 1)
-    return !type.isCapitalized && (context.entry(index + 1).other != nil || !type.isStopWord)
+    let traits = context.traits(index + 1)
+    return !traits.isCapitalized && (context.entry(index + 1).other != nil || !traits.isStopWord)
   }
 
   // MARK: Phrases and modifiers
@@ -194,16 +198,12 @@ struct ChargedFinder {
   /// else.
   private func isExcess(before index: Int) -> Bool {
     guard context.isWord(index) else { return false }
-    let type = context.type(index)
-    guard !type.isCapitalized else { return false }
-    if Self.gradable.contains(type.folded) { return true }
+    let traits = context.traits(index)
+    guard !traits.isCapitalized else { return false }
+    if Self.gradable.contains(context.folded(index)) { return true }
     let entry = context.entry(index)
     if entry.other != nil { return !entry.isInfinitiveOrInflected }
-    return !looksLikeInfinitive(type) && type.verbLemma == nil && !type.isStopWord
-  }
-
-  private func looksLikeInfinitive(_ type: WordType) -> Bool {
-    type.folded.hasSuffix("en") || type.folded.hasSuffix("rn") || type.folded.hasSuffix("ln")
+    return !traits.endsLikeInfinitive && !traits.canBeVerb && !traits.isStopWord
   }
 
   /// Gradable words without a valence of their own that look like function words or infinitives.
@@ -215,10 +215,10 @@ struct ChargedFinder {
   /// Whether a word without a charge has a degree, so that too much of it is bad.
   private func isNeutralGradable(at index: Int) -> Bool {
     guard context.isWord(index), context.entry(index).other ?? 0 == 0 else { return false }
-    let type = context.type(index)
-    return Self.gradable.contains(type.folded)
-      || (!type.isCapitalized && type.isLemmaListed && type.verbLemma == nil && !looksLikeInfinitive(type)
-        && !type.isStopWord)
+    let traits = context.traits(index)
+    return Self.gradable.contains(context.folded(index))
+      || (!traits.isCapitalized && traits.isLemmaListed && !traits.canBeVerb && !traits.endsLikeInfinitive
+        && !traits.isStopWord)
   }
 
   // MARK: Words
@@ -260,7 +260,7 @@ struct ChargedFinder {
   /// Only where a sentence or clause says no more than that, or somebody finds or has none.
   private func lack(at index: Int, _ modifier: Modifier, _ end: Int) -> Charged? {
     guard modifier.kind == .negator, modifier.words.count == 1, modifier.words[0].hasPrefix("kein"),
-      context.isWord(end), context.type(end).isCapitalized, context.entry(end).hasNoReading,
+      context.isWord(end), context.traits(end).isCapitalized, context.entry(end).hasNoReading,
       context.clauses.startsClause(index) || Self.having.contains(context.folded(index - 1))
     else { return nil }
     return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase, source: .lack)
@@ -274,22 +274,22 @@ struct ChargedFinder {
   /// The word as what it most likely is in its place.
   private func reading(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Charged? {
     let tokens = index..<index + 1
-    let type = context.type(index)
+    let traits = context.traits(index)
     if context.isNounPlace(index) {
       return charged(entry.noun ?? (isNominalized(index) ? entry.other : nil), tokens, .word)
     }
     let noun = entry.noun.map { ($0, Charged.Kind.word) }
     // Of a noun that the lists know a verb may share the form (Platz, platzen), which is rarely meant.
-    let isListedNoun = type.isCapitalized && type.isKnown && type.lemma.first?.isUppercase ?? false
+    let isListedNoun = traits.isCapitalized && traits.isKnown && traits.hasNounLemma
     let verb = isListedNoun ? nil : entry.verb.map { ($0, Charged.Kind.verb) }
     let other = isAdjective(entry, index) ? entry.other.map { ($0, Charged.Kind.word) } : nil
     if other != nil, isSalutation(index) { return nil }
     // "Klasse, wie immer": a cry and no noun.
-    let isCry = entry.noun == 0 && (type.isShouted || !context.isWord(index + 1))
-    let isNounFirst = type.isCapitalized && type.lemma.first?.isUppercase ?? false && !isCry
+    let isCry = entry.noun == 0 && (entry.isShouted || !context.isWord(index + 1))
+    let isNounFirst = traits.isCapitalized && traits.hasNounLemma && !isCry
     guard let found = isNounFirst ? noun ?? other ?? verb : other ?? verb ?? noun else { return nil }
     // A form that may be a verb is denied like one: "überzeugt mich nicht".
-    let isVerbForm = !isNounFirst && entry.verb != nil && type.folded.hasSuffix("t")
+    let isVerbForm = !isNounFirst && entry.verb != nil && context.folded(index).hasSuffix("t")
     return charged(found.0, tokens, isVerbForm ? .verb : found.1)
   }
 
@@ -305,15 +305,15 @@ struct ChargedFinder {
   private func isAdjective(_ entry: CompiledLexicon.TypeEntry, _ index: Int) -> Bool {
     guard entry.isInfinitiveOrInflected else { return true }
     var next = index + 1
-    while next < index + 3, context.isWord(next), !context.type(next).isCapitalized { next += 1 }
-    return context.isWord(next) && context.type(next).isCapitalized
+    while next < index + 3, context.isWord(next), !context.traits(next).isCapitalized { next += 1 }
+    return context.isWord(next) && context.traits(next).isCapitalized
       && context.clauses.sameClause(index, next)
   }
 
   /// *Liebe Stadtverwaltung,* judges nobody.
   private func isSalutation(_ index: Int) -> Bool {
     guard Self.salutations.contains(context.folded(index)), context.isWord(index + 1),
-      context.type(index + 1).isCapitalized
+      context.traits(index + 1).isCapitalized
     else { return false }
     return context.clauses.startsClause(index)
   }
@@ -331,7 +331,7 @@ struct ChargedFinder {
     switch item.frame.condition {
     case .beforeNoun:
       guard context.isWord(index + 1) else { return false }
-      return context.type(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
+      return context.traits(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
     case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
     case .undeniable: return true
     case .denied: return false

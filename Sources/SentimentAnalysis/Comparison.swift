@@ -49,7 +49,7 @@ struct Comparison {
     if Self.inflected.contains(ending) { return true }
     // "leiser" from "leise" has one letter more than its lemma.
     guard ending == "er" || (ending == "r" && lemma.last == "e") else { return false }
-    return !(context.isWord(place + 1) && context.type(place + 1).isCapitalized)
+    return !(context.isWord(place + 1) && context.traits(place + 1).isCapitalized)
   }
 
   private static let inflected: Set<Substring> = ["ere", "eren", "erer", "eres", "erem"]

@@ -16,6 +16,8 @@ final class CompiledLexicon: Sendable {
     /// Whether it is an infinitive, and an adjective only in an inflected form (*schicken*, *reichen*): the
     /// adjective needs a noun behind it.
     var isInfinitiveOrInflected = false
+    /// What the form is like.
+    var traits = WordTraits()
     /// Whether it is written in capitals.
     var isShouted = false
     /// Whether it is a mark that separates clauses.
@@ -137,6 +139,7 @@ final class CompiledLexicon: Sendable {
   /// - Complexity: O(length); about forty look-ups for a form that the word lists do not know.
   func entry(for type: WordType) -> TypeEntry {
     var entry = TypeEntry()
+    entry.traits = WordTraits(type)
     if let number = numbers.number(of: type.folded) {
       entry.number = Int32(number)
       entry.phrases = phraseTable[entry.number]

@@ -83,7 +83,7 @@ struct Negation {
 
   /// Whether there is a noun: *kein* denies no more than its noun.
   private func hasNoun(_ places: Range<Int>) -> Bool {
-    places.contains { context.isWord($0) && context.type($0).isCapitalized }
+    places.contains { context.isWord($0) && context.traits($0).isCapitalized }
   }
 
   /// Whether there is a finite verb and no conjunction, so that subject and predicate belong together.
@@ -99,9 +99,9 @@ struct Negation {
 
   private func isFiniteVerb(_ place: Int) -> Bool {
     guard context.isWord(place) else { return false }
-    let type = context.type(place)
-    return Self.auxiliaries.contains(type.folded)
-      || (!type.isCapitalized && type.verbLemma != nil && !type.isInfinitive
+    let traits = context.traits(place)
+    return Self.auxiliaries.contains(context.folded(place))
+      || (!traits.isCapitalized && traits.canBeVerb && !traits.isInfinitive
         && context.entry(place).other == nil)
   }
 

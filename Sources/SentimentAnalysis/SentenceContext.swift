@@ -1,7 +1,9 @@
 import GermanText
 
 /// A sentence with everything that its words are looked up in.
-struct SentenceContext {
+///
+/// A class, because every rule holds one.
+final class SentenceContext {
   let document: Document
   let vocabulary: Vocabulary
   let types: PerTypeTable<CompiledLexicon.TypeEntry>
@@ -32,12 +34,17 @@ struct SentenceContext {
 
   func entry(_ index: Int) -> CompiledLexicon.TypeEntry { types[document.tokens[index].type] }
 
+  func traits(_ index: Int) -> WordTraits { types[document.tokens[index].type].traits }
+
+  /// Its strings are slow to pass about: where ``traits(_:)`` or ``folded(_:)`` do, ask these.
   func type(_ index: Int) -> WordType { vocabulary[document.tokens[index].type] }
 
   func kind(_ index: Int) -> Token.Kind { document.tokens[index].kind }
 
   /// The folded form at a place; empty outside the sentence.
-  func folded(_ index: Int) -> String { tokens.contains(index) ? type(index).folded : "" }
+  func folded(_ index: Int) -> String {
+    tokens.contains(index) ? vocabulary.folded(document.tokens[index].type) : ""
+  }
 
   /// Whether a word stands at a place of the sentence.
   func isWord(_ index: Int) -> Bool { tokens.contains(index) && kind(index) == .word }
@@ -45,7 +52,7 @@ struct SentenceContext {
   /// Whether a capital at a place makes a noun of a word: not at the start, and not among capitals.
   func isNounPlace(_ index: Int) -> Bool {
     guard index > tokens.lowerBound, !clauses.isShouted, !entry(index).isShouted else { return false }
-    return type(index).isCapitalized && !isOpening(index)
+    return traits(index).isCapitalized && !isOpening(index)
   }
 
   /// Whether only handles, hashtags and marks stand before a place.
@@ -60,7 +67,7 @@ struct SentenceContext {
   /// Whether a word that says that something is over or gets less (*behoben*) speaks of a charged noun: one
   /// in its clause, before it or shortly behind it.
   func isReduced(_ item: Charged, by placed: PlacedModifier) -> Bool {
-    guard item.kind == .word, type(item.tokens.lowerBound).isCapitalized,
+    guard item.kind == .word, traits(item.tokens.lowerBound).isCapitalized,
       clauses.sameClause(placed.tokens.lowerBound, item.tokens.lowerBound)
     else { return false }
     return item.tokens.lowerBound - placed.tokens.upperBound <= Coefficients.reducerReach

@@ -92,7 +92,7 @@ struct ValenceModification {
       placed.tokens.upperBound <= item.tokens.lowerBound
     else { return false }
     return (placed.tokens.upperBound..<item.tokens.lowerBound).contains {
-      context.isWord($0) && context.type($0).isCapitalized
+      context.isWord($0) && context.traits($0).isCapitalized
     }
   }
 
@@ -105,7 +105,7 @@ struct ValenceModification {
     return (start..<item.tokens.lowerBound).contains { place in
       guard let verb = context.type(place).verbLemma else { return false }
       return Self.missing.contains(verb) && context.clauses.sameClause(place, item.tokens.lowerBound)
-        && !context.type(place).isCapitalized
+        && !context.traits(place).isCapitalized
     }
   }
 

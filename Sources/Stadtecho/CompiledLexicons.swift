@@ -1,3 +1,4 @@
+import FeedbackModel
 import GermanText
 import LexiconFiles
 import Snapshots
@@ -23,7 +24,8 @@ struct CompiledLexicons {
     }
     let words = try folder.sentimentWords()
     let morphology = MorphologyTables(MorphologyEntries(try folder.morphology()))
-    lexicons = try BundledLexicons(folder, sentimentWords: words, morphology: MorphologyLists())
+    lexicons = try BundledLexicons(
+      folder, sentimentWords: words, morphology: MorphologyLists(), actionFields: folder.actionFields())
     tables = GermanTables(lists: WordLists(bundled: lexicons), morphologyTables: morphology)
     // Whoever may not write there starts more slowly, and that is all.
     try? cache?.write(Self.sections(words, morphology))
@@ -32,16 +34,18 @@ struct CompiledLexicons {
   /// Takes the long lists from the sections of a snapshot; the two of them at the same time.
   private init(_ folder: LexiconFolder, from sections: [SnapshotReader]) throws {
     guard sections.count == 2 else { throw SnapshotError() }
-    let (lexicons, morphology) = try Both.of(
+    var (lexicons, (morphology, actionFields)) = try Both.of(
       {
         var reader = sections[0]
         return try BundledLexicons(
-          folder, sentimentWords: SentimentLexicon(wordsFrom: &reader), morphology: MorphologyLists())
+          folder, sentimentWords: SentimentLexicon(wordsFrom: &reader), morphology: MorphologyLists(),
+          actionFields: ActionFieldTaxonomy(title: "", fields: []))
       },
       {
         var reader = sections[1]
-        return try MorphologyTables(from: &reader)
+        return (try MorphologyTables(from: &reader), try folder.actionFields())
       })
+    lexicons.actionFields = actionFields
     self.lexicons = lexicons
     tables = GermanTables(lists: WordLists(bundled: lexicons), morphologyTables: morphology)
   }
