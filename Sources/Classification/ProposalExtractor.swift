@@ -24,8 +24,9 @@ public struct ProposalExtractor: Sendable {
   ) -> Proposal? {
     types.extend(to: vocabulary, compute: lookup.describe)
     let range = document.sentences[sentence].tokens
+    let quoted = Self.quotedWords(of: document, in: range, vocabulary: vocabulary)
     var clauses: [[ProposalToken]] = [[]]
-    for index in range {
+    for index in range where !quoted.contains(index) {
       let token = document.tokens[index]
       let kind = token.kind
       guard kind == .word || kind == .number else {
@@ -44,6 +45,29 @@ public struct ProposalExtractor: Sendable {
       clauses: clauses.filter { !$0.isEmpty }, separable: separable, lookup: lookup
     ).proposal()
   }
+
+  /// Places between quotation marks: what is cited at some length is not what the writer asks for (*ein Formular "Ich möchte
+  /// draußen feiern"*), while a word or two between marks are a name.
+  private static func quotedWords(
+    of document: Document, in range: Range<Int>, vocabulary: Vocabulary
+  ) -> Set<Int> {
+    let marks = range.filter { index in
+      document.tokens[index].kind == .punctuation
+        && quotationMarks.contains(vocabulary.folded(document.tokens[index].type))
+    }
+    var quoted: Set<Int> = []
+    for pair in stride(from: 0, to: marks.count - 1, by: 2) {
+      let inside = marks[pair] + 1..<marks[pair + 1]
+      let words = inside.count { document.tokens[$0].kind == .word }
+      // A sentence that is all quotation is its writer's proposal.
+      if words >= longestName, inside.count + 4 < range.count { quoted.formUnion(inside) }
+    }
+    return quoted
+  }
+
+  private static let quotationMarks: Set = ["\"", "„", "“", "”", "»", "«"]
+  /// In words; longer passages are sentences.
+  private static let longestName = 4
 
   private static let innerMarks: Set = ["\"", "'", "„", "“", "”", "‚", "‘", "*", "_"]
 }

@@ -40,8 +40,10 @@ struct AspectCounter {
   /// A noun that takes in rarer compounds (*Haltestelle* for *Bushaltestelle*) has to be an aspect in its own right.
   private static let fewestOfHead = 3
 
+  /// Codes such as *HF2-M01* are cited, not judged.
   private static func isTold(_ aspect: SentimentAspect, hiding hidden: Set<String>) -> Bool {
-    !aspect.isVague && aspect.lemma.count > 2 && !hidden.contains(aspect.lemma.lowercased())
+    !aspect.isVague && aspect.lemma.count > 2 && !aspect.lemma.contains(where: \.isNumber)
+      && !hidden.contains(aspect.lemma.lowercased())
   }
 
   /// The aspects of some comments, those with the most comments first.
