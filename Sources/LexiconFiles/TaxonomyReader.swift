@@ -1,5 +1,4 @@
 public import FeedbackModel
-import Foundation
 import Yams
 
 /// Reads action fields from YAML.
@@ -7,26 +6,16 @@ public enum TaxonomyReader {
   /// - Throws: With file and line when the YAML is broken, a required entry is missing, or an identifier
   ///   occurs twice.
   public static func read(path: String) throws(LexiconError) -> ActionFieldTaxonomy {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw LexiconError(
-        file: path, problem: "the file cannot be read",
-        remedy: "Check that it exists and that you may read it")
-    }
-    let name = String(path.split(separator: "/").last ?? Substring(path))
-    return try read(String(decoding: data, as: UTF8.self), name: name)
+    try read(YAMLFile(path: path))
   }
 
   /// - Parameter name: The file's name, for errors.
   public static func read(_ text: String, name: String) throws(LexiconError) -> ActionFieldTaxonomy {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw LexiconError(
-        file: name, problem: "this is not valid YAML: \(error)",
-        remedy: "Mind the indentation, and quote texts that contain a colon")
-    }
-    let file = YAMLEntry(file: name, node: root ?? Node(""))
+    try read(YAMLFile(text, name: name))
+  }
+
+  private static func read(_ yaml: YAMLFile) throws(LexiconError) -> ActionFieldTaxonomy {
+    let file = YAMLEntry(file: yaml.name, node: yaml.root ?? Node(""))
     let taxonomy = ActionFieldTaxonomy(
       title: try file.string("title"), version: file.optionalString("version") ?? "",
       fields: try file.list("fields").map(field))

@@ -1,5 +1,4 @@
 public import FeedbackModel
-import Foundation
 import Yams
 
 /// Reads decisions about topics from YAML.
@@ -17,27 +16,17 @@ import Yams
 public enum TopicCurationReader {
   /// - Throws: With file and line when the YAML is broken or an entry has another shape.
   public static func read(path: String) throws(LexiconError) -> TopicCuration {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw LexiconError(
-        file: path, problem: "the file cannot be read",
-        remedy: "Check that it exists and that you may read it")
-    }
-    let name = String(path.split(separator: "/").last ?? Substring(path))
-    return try read(String(decoding: data, as: UTF8.self), name: name)
+    try read(YAMLFile(path: path))
   }
 
   /// - Parameter name: The file's name, for errors.
   public static func read(_ text: String, name: String) throws(LexiconError) -> TopicCuration {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: text)
-    } catch {
-      throw LexiconError(
-        file: name, problem: "this is not valid YAML: \(error)",
-        remedy: "Mind the indentation, and quote texts that contain a colon")
-    }
-    guard let root else { return TopicCuration() }
-    return try CurationFile(name: name).curation(root)
+    try read(YAMLFile(text, name: name))
+  }
+
+  private static func read(_ file: YAMLFile) throws(LexiconError) -> TopicCuration {
+    guard let root = file.root else { return TopicCuration() }
+    return try CurationFile(name: file.name).curation(root)
   }
 }
 

@@ -29,7 +29,7 @@ struct ActionFieldsCheckCommand: ParsableCommand {
   var files: [String]
 
   func run() throws {
-    let analyzer = try Analyzer()
+    let analyzer = try Analyzer.forCommand()
     var errors = 0
     var warnings = 0
     for path in files {
@@ -79,8 +79,8 @@ struct ActionFieldsSuggestCommand: ParsableCommand {
   func run() throws {
     var input = input
     let taxonomy = try TaxonomyReader.read(path: input.inputs.removeLast())
-    let analyzer = try Analyzer(
-      options: Analyzer.Options(actionFields: taxonomy, threads: threads.count))
+    let analyzer = try Analyzer.forCommand(
+      Analyzer.Options(actionFields: taxonomy, threads: threads.count))
     let gathered = try GatheredComments(input)
     let progress = Progress("analysing")
     let found = analyzer.keywordSuggestions(

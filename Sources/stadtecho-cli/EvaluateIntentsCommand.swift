@@ -22,7 +22,7 @@ struct EvaluateIntentsCommand: ParsableCommand {
     let column = gold.label ?? (texts.comments.isEmpty ? "label" : "intents")
     let items = try GoldReader.intents(column: column).items(gold, texts)
     var evaluation = IntentEvaluation()
-    ParallelAnnotator(try Analyzer(), threads: threads.count).annotate(items) {
+    ParallelAnnotator(try Analyzer.forCommand(), threads: threads.count).annotate(items) {
       evaluation.add(gold: $0, analysis: $1)
     }
     try Output.print(gold.json ? evaluation.json : evaluation.text)

@@ -26,7 +26,7 @@ struct EvaluatePrivacyCommand: ParsableCommand {
     guard let data = FileManager.default.contents(atPath: gold) else {
       throw ValidationError("\(gold) cannot be read. Check the path and the permissions.")
     }
-    let annotator = try Analyzer().makeAnnotator()
+    let annotator = try Analyzer.forCommand().makeAnnotator()
     var evaluation = PrivacyEvaluation()
     var skipped = 0
     for line in Array(data).split(separator: UInt8(ascii: "\n"))

@@ -34,7 +34,7 @@ struct EvaluateRolesCommand: ParsableCommand {
 
   /// For `Benchmarks/tune_roles.py`.
   private func printCues(of comments: [Comment]) throws {
-    let annotator = try Analyzer().makeAnnotator()
+    let annotator = try Analyzer.forCommand().makeAnnotator()
     try Output.print(comments.map { "\(annotator.roleCues(of: $0))\n" }.joined())
   }
 }

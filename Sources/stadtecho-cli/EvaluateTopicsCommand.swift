@@ -37,7 +37,8 @@ struct EvaluateTopicsCommand: ParsableCommand {
     let progress = Progress("seeds")
     for seed in 1...UInt64(seeds) {
       let options = TopicModeler.Options(count: count, seed: seed)
-      let analyzer = try Analyzer(options: Analyzer.Options(topics: options, threads: threads.count))
+      let analyzer = try Analyzer.forCommand(
+        Analyzer.Options(topics: options, threads: threads.count))
       evaluation.add(analyzer.topics(of: items.map(\.comment)), seed: seed)
       progress.update(Int(seed), of: seeds)
     }
