@@ -68,7 +68,7 @@ public struct SentimentScorer: Sendable {
         register.words += 1
         if types[token.type].isPersonal { register.isPersonal = true }
       case .punctuation:
-        let first = vocabulary[token.type].folded.utf8.first
+        let first = vocabulary.folded(token.type).utf8.first
         if first == UInt8(ascii: "!") { register.isPersonal = true }
         if first == UInt8(ascii: "?") { register.asks = true }
         if first == UInt8(ascii: ":") { register.isPlain = false }

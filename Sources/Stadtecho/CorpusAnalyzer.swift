@@ -13,31 +13,26 @@ struct CorpusAnalyzer {
   func analyze(
     _ comments: [Comment], inputs: [InputRecord], progress: (Int) -> Void
   ) -> CorpusAnalysis {
-    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
-    var union = VocabularyUnion()
     var table = termTable
     var hidden = HiddenNames()
     var fields = FieldAssignment(analyzer.actionFields)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
-    for batch in comments.batches(of: Self.batchSize) {
-      for item in annotator.annotate(batch, into: &union) {
-        fields.add(item, vocabulary: union.vocabulary)
-        var analysis = item.analysis
-        if analysis.language == "de" {
-          let terms = item.parts.flatMap { part in
-            table.add(
-              part.document, comment: analyses.count, vocabulary: union.vocabulary,
-              hiding: analysis.privacy.filter { $0.range.part == part.part }.map(\.range.utf8))
-          }
-          for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
+    let vocabulary = annotate(comments, progress: progress) { item, vocabulary in
+      fields.add(item, vocabulary: vocabulary)
+      var analysis = item.analysis
+      if analysis.language == "de" {
+        let terms = item.parts.flatMap { part in
+          table.add(
+            part.document, comment: analyses.count, vocabulary: vocabulary,
+            hiding: analysis.privacy.filter { $0.range.part == part.part }.map(\.range.utf8))
         }
-        hidden.add(analysis.privacy, in: item.parts, vocabulary: union.vocabulary)
-        analyses.append(analysis)
+        for sentence in terms.indices { analysis.sentences[sentence].terms = terms[sentence] }
       }
-      progress(analyses.count)
+      hidden.add(analysis.privacy, in: item.parts, vocabulary: vocabulary)
+      analyses.append(analysis)
     }
-    table.finish(vocabulary: union.vocabulary)
+    table.finish(vocabulary: vocabulary)
     hide(hidden.terms(among: table.terms), in: &analyses)
     fields.apply(to: &analyses)
     return CorpusAnalysis(
@@ -106,19 +101,33 @@ struct CorpusAnalyzer {
   private func annotations(
     of comments: [Comment], progress: (Int) -> Void
   ) -> (analyses: [CommentAnalysis], fields: FieldAssignment) {
-    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
-    var union = VocabularyUnion()
     var fields = FieldAssignment(analyzer.actionFields)
     var analyses: [CommentAnalysis] = []
     analyses.reserveCapacity(comments.count)
-    for batch in comments.batches(of: Self.batchSize) {
-      for item in annotator.annotate(batch, into: &union) {
-        fields.add(item, vocabulary: union.vocabulary)
-        analyses.append(item.analysis)
-      }
-      progress(analyses.count)
+    annotate(comments, progress: progress) { item, vocabulary in
+      fields.add(item, vocabulary: vocabulary)
+      analyses.append(item.analysis)
     }
     return (analyses, fields)
+  }
+
+  /// Annotates comments batch by batch and hands them on in their order.
+  ///
+  /// - Parameter body: Gets each comment with the vocabulary of all documents so far.
+  /// - Returns: The vocabulary of all documents.
+  @discardableResult
+  private func annotate(
+    _ comments: [Comment], progress: (Int) -> Void, _ body: (AnnotatedComment, Vocabulary) -> Void
+  ) -> Vocabulary {
+    let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
+    var union = VocabularyUnion()
+    var count = 0
+    for batch in comments.batches(of: Self.batchSize) {
+      for item in annotator.annotate(batch, into: &union) { body(item, union.vocabulary) }
+      count += batch.count
+      progress(count)
+    }
+    return union.vocabulary
   }
 
   /// Comments that are annotated together: their documents are in memory at once.
