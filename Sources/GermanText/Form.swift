@@ -110,6 +110,40 @@ struct Form {
     return form
   }
 
+  /// Whether some bytes stand at a distance from the start.
+  @inline(__always)
+  func hasPart(_ part: StaticString, at offset: Int) -> Bool { matches(part, at: start + offset) }
+
+  /// The form with two neighbouring bytes in each other's place.
+  func swapped(_ offset: Int) -> Form {
+    var form = self
+    form.storage.swapAt(start + offset, start + offset + 1)
+    return form
+  }
+
+  /// The form with a byte written twice; no more than once in a row.
+  func doubled(_ offset: Int) -> Form {
+    var form = self
+    for place in stride(from: end, to: start + offset, by: -1) { form.storage[place] = storage[place - 1] }
+    form.end += 1
+    return form
+  }
+
+  /// The form with other bytes in the place of some; no more than two longer.
+  ///
+  /// - Parameter range: Distances from the start.
+  func replacing(_ range: Range<Int>, with part: StaticString) -> Form {
+    var form = self
+    let behind = start + range.upperBound..<end
+    let shift = part.utf8CodeUnitCount - range.count
+    for place in behind { form.storage[place + shift] = storage[place] }
+    for offset in 0..<part.utf8CodeUnitCount {
+      form.storage[start + range.lowerBound + offset] = part.utf8Start[offset]
+    }
+    form.end += shift
+    return form
+  }
+
   /// The form with ASCII in the place of the last ä, ö or ü (löch → loch); `nil` without one.
   var withoutLastUmlaut: Form? {
     for offset in stride(from: count - 1, to: 0, by: -1) where self[offset - 1] == 0xC3 {

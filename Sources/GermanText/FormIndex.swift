@@ -15,6 +15,8 @@ package struct FormIndex: Sendable {
   /// The number of a form; `nil` when it was never inserted.
   package func number(of form: String) -> Int? { table[form] }
 
+  func number(of form: Form) -> Int? { table.number(of: form) }
+
   package var count: Int { table.count }
 
   /// Calls a closure with the forms here that an inflected word may come from, the likeliest first, until it

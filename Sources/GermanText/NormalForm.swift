@@ -32,7 +32,7 @@ extension GermanTables {
   }
 
   private func respelled(_ form: Form, _ surface: String) -> NormalForm {
-    let isCapitalized = surface.first?.isUppercase ?? false
+    let isCapitalized = surface.startsUppercase
     let word = form.string
     return NormalForm(
       form: form, surface: isCapitalized ? word.prefix(1).uppercased() + word.dropFirst() : word)

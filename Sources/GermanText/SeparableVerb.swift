@@ -17,35 +17,49 @@ extension Tokenizer {
   /// - Parameter document: Made by this tokenizer.
   /// - Complexity: O(tokens).
   public func separableVerbs(in document: Document) -> [SeparableVerb] {
-    document.sentences.flatMap { sentence in
-      clauses(of: sentence, in: document).compactMap { separableVerb(in: $0, of: document) }
+    verbParts.extend(to: vocabulary, compute: VerbPart.init)
+    var verbs: [SeparableVerb] = []
+    for sentence in document.sentences {
+      var start = sentence.tokens.lowerBound
+      for index in sentence.tokens where document.tokens[index].kind == .punctuation {
+        addSeparableVerb(in: start..<index, of: document, to: &verbs)
+        start = index + 1
+      }
+      addSeparableVerb(in: start..<sentence.tokens.upperBound, of: document, to: &verbs)
     }
+    return verbs
   }
 
-  /// Pieces between commas and the like, without the marks.
-  private func clauses(of sentence: Sentence, in document: Document) -> [Range<Int>] {
-    var clauses: [Range<Int>] = []
-    var start = sentence.tokens.lowerBound
-    for index in sentence.tokens where document.tokens[index].kind == .punctuation {
-      if index > start { clauses.append(start..<index) }
-      start = index + 1
+  /// - Parameter clause: Tokens between marks, without these.
+  private func addSeparableVerb(
+    in clause: Range<Int>, of document: Document, to verbs: inout [SeparableVerb]
+  ) {
+    guard clause.count >= 2, let last = clause.last, verbParts[document.tokens[last].type].isParticle else {
+      return
     }
-    if start < sentence.tokens.upperBound { clauses.append(start..<sentence.tokens.upperBound) }
-    return clauses
-  }
-
-  private func separableVerb(in clause: Range<Int>, of document: Document) -> SeparableVerb? {
-    guard let last = clause.last, clause.count >= 2 else { return nil }
-    let particle = vocabulary[document.tokens[last].type].folded
-    guard Morphology.separablePrefixSet.contains(particle) else { return nil }
+    let particle = vocabulary.folded(document.tokens[last].type)
     let found = clause.dropLast().compactMap { index -> SeparableVerb? in
-      let type = vocabulary[document.tokens[index].type]
+      let token = document.tokens[index]
+      let part = verbParts[token.type]
       // A noun in the middle of a sentence is no verb, whatever it looks like.
-      guard document.tokens[index].kind == .word, !type.isCapitalized || index == clause.lowerBound,
-        let base = type.verbLemma, let infinitive = separable(particle, base)
+      guard part.canBeVerb, token.kind == .word, !part.isCapitalized || index == clause.lowerBound,
+        let base = vocabulary[token.type].verbLemma, let infinitive = separable(particle, base)
       else { return nil }
       return SeparableVerb(verb: index, particle: last, infinitive: infinitive)
     }
-    return found.count == 1 ? found.first : nil
+    if found.count == 1 { verbs += found }
+  }
+}
+
+/// What a form can be of a separable verb.
+struct VerbPart: Sendable {
+  var isParticle: Bool
+  var canBeVerb: Bool
+  var isCapitalized: Bool
+
+  init(_ type: WordType) {
+    isParticle = Morphology.separablePrefixSet.contains(type.folded)
+    canBeVerb = type.verbLemma != nil
+    isCapitalized = type.isCapitalized
   }
 }

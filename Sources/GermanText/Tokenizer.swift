@@ -12,6 +12,8 @@ public final class Tokenizer {
   private let stemmer = Stemmer()
   private var text = PaddedText()
   private var scratch = TokenScratch()
+  /// For the search for separable verbs.
+  var verbParts = PerTypeTable<VerbPart>()
 
   /// - Parameter tables: May be shared with other tokenizers.
   public init(tables: GermanTables) {
@@ -76,7 +78,7 @@ public final class Tokenizer {
 
 extension String {
   /// Whether the first letter is a capital; most first letters are ASCII.
-  fileprivate var startsUppercase: Bool {
+  package var startsUppercase: Bool {
     guard let first = utf8.first else { return false }
     return first < 0x80 ? Bytes.isUppercaseASCII(first) : self.first?.isUppercase ?? false
   }

@@ -12,6 +12,9 @@ public struct Vocabulary: Sendable {
   /// The folded form of a type, without making a copy of all that is known of it.
   public func folded(_ id: TypeID) -> String { types[Int(id.index)].folded }
 
+  /// A type as written, likewise.
+  public func surface(_ id: TypeID) -> String { types[Int(id.index)].surface }
+
   public var count: Int { types.count }
 
   /// The tokens of a text with the numbers of their forms; a form that is new is described by `makeType`.
@@ -85,19 +88,23 @@ private struct NumberingSink: TokenSink {
 /// A value per word type, computed when the type is first met.
 ///
 /// Stages keep one of these each: whatever depends on the form alone is looked up by number afterwards.
+///
+/// Open to other modules' optimizer: they ask it for each token.
+@frozen
 public struct PerTypeTable<Value: Sendable>: Sendable {
-  private var values: [Value] = []
+  @usableFromInline var values: [Value] = []
 
-  public init() {}
+  @inlinable public init() {}
 
   /// Computes the values of all types that the table has not seen yet.
+  @inlinable
   public mutating func extend(to vocabulary: Vocabulary, compute: (WordType) -> Value) {
     guard values.count < vocabulary.count else { return }
     for type in vocabulary.types[values.count...] { values.append(compute(type)) }
   }
 
   /// Lends the value instead of copying it: values with arrays in them are looked at for each token.
-  public subscript(id: TypeID) -> Value {
+  @inlinable public subscript(id: TypeID) -> Value {
     _read { yield values[Int(id.index)] }
   }
 }

@@ -63,6 +63,7 @@ public struct BundledLexicons: Sendable {
     try sentiment.addFrames(folder.file("sentiment/frames.tsv"))
     sentiment.personalWords = try folder.file("sentiment/personal-words.txt").lines.map { String($0.text) }
     sentiment.aspectWords = try AspectWord.read(folder.file("sentiment/aspect-words.tsv"))
+    sentiment.grammarWords = try GrammarWord.read(folder.file("sentiment/grammar-words.tsv"))
     roleCues = try RoleCue.read(folder.file("cues/roles.tsv"))
     proposals = try ProposalLexicon(
       words: folder.file("cues/proposals.tsv"), synonyms: folder.file("cues/synonyms.tsv"))

@@ -12,6 +12,9 @@ public struct SentimentLexicon: Sendable {
   public var personalWords: [String] = []
   /// Words by which a clause shows what a judgement speaks about.
   public var aspectWords: [AspectWord] = []
+  /// Words that rules ask for by their grammar; without them clauses, negations behind *und* and the like are not
+  /// told apart. A lexicon that is put together in code takes those of ``BundledLexicons``.
+  public var grammarWords: [GrammarWord] = []
   /// The files that it was read from, in the order in which they were stacked.
   public var layers: [DataFileVersion] = []
   /// Lines of foreign files that were not taken, for the person who gave the files.

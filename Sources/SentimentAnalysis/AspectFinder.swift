@@ -28,8 +28,10 @@ struct AspectFinder {
   /// In text order.
   func aspects(of item: Charged) -> [Found] {
     let found = targets(of: item)
-    var seen: Set<Found> = []
-    return found.filter { seen.insert($0).inserted }.sorted { $0.token < $1.token }
+    if found.count < 2 { return found }
+    // A handful at most.
+    let distinct = found.enumerated().filter { !found[..<$0.offset].contains($0.element) }.map(\.element)
+    return distinct.sorted { $0.token < $1.token }
   }
 
   private func targets(of item: Charged) -> [Found] {
@@ -182,15 +184,16 @@ struct AspectFinder {
 
   private func subjectPhrase(of number: Int, besides excluded: Int? = nil) -> Subject {
     let clause = structure.clauses[number]
-    let candidates = clause.phrases.filter { place in
-      place != excluded && structure.phrases[place].canBeSubject
-        && !structure.traits(structure.phrases[place].head).has(.measure)
-    }
     if clause.phrases.contains(where: {
       structure.phrases[$0].kind == .person && !structure.phrases[$0].hasPreposition
     }) {
       return .person
     }
+    let candidates = clause.phrases.filter { place in
+      place != excluded && structure.phrases[place].canBeSubject
+        && !structure.traits(structure.phrases[place].head).has(.measure)
+    }
+    if candidates.isEmpty { return .missing }
     let agreeing = candidates.filter {
       structure.phrases[$0].agreement.genders.allows(clause.verbAgreement)
         || structure.joined(to: $0).count > 1

@@ -6,11 +6,13 @@ struct AspectLexicon: Sendable {
   private var index: FormIndex
   private var entries: [AspectFacts] = []
   private let valences: WordValences
+  private let grammar: GrammarTable
 
   /// - Parameter valences: Which words are charged adjectives, and so no nouns for their capital at the beginning of a
   ///   sentence (*Gut so*).
-  init(_ words: [AspectWord], valences: WordValences) {
+  init(_ words: [AspectWord], valences: WordValences, grammar: GrammarTable) {
     self.valences = valences
+    self.grammar = grammar
     index = FormIndex(minimumCapacity: words.count)
     for word in words {
       let number = index.insert(UnicodeForms.fold(word.word))
@@ -34,7 +36,7 @@ struct AspectLexicon: Sendable {
     if type.folded == "/" {
       // "PKW/LKW" joins two nouns.
       facts.traits.insert(.conjunction)
-    } else if ClauseMap.separators.contains(type.folded) {
+    } else if grammar[type.folded].has(.separator) {
       facts.traits.insert(.separator)
     }
     if type.folded == "," { facts.traits.insert(.comma) }
@@ -65,7 +67,7 @@ struct AspectLexicon: Sendable {
   }
 
   private func addNoun(_ type: WordType, to facts: inout AspectFacts) {
-    guard type.lemma.first?.isUppercase ?? false else {
+    guard type.lemma.startsUppercase else {
       // "das Abbiegen" of which the lists know only the verb
       if type.verbLemma == type.lemma, type.folded.utf8.last == UInt8(ascii: "n") {
         facts.traits.insert(.noun)
@@ -113,7 +115,7 @@ struct AspectLexicon: Sendable {
     else {
       return false
     }
-    return !(type.isCapitalized && type.lemma.first?.isUppercase ?? false)
+    return !(type.isCapitalized && type.lemma.startsUppercase)
   }
 
   private static let inflections = ["e", "en", "er", "es", "em"].map(WordEnd.init)

@@ -30,11 +30,11 @@ struct Charged {
   enum Source: Equatable {
     /// The entry of the word form itself.
     case form
-    /// Numbers of the words of a phrase.
-    case pattern([Int32])
+    /// The place of a phrase in the lexicon.
+    case pattern(Int)
     case frame
-    /// A verb whose particle stands apart, by its infinitive.
-    case separated(String)
+    /// A verb whose particle stands apart.
+    case separated
     /// *kein* before a noun.
     case lack
     /// A negator beside what is expected to work.
@@ -50,5 +50,5 @@ struct Charged {
 struct PlacedModifier {
   /// Indices into the document's tokens.
   var tokens: Range<Int>
-  var modifier: Modifier
+  var modifier: ModifierRule
 }

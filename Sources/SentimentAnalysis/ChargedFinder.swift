@@ -85,7 +85,8 @@ struct ChargedFinder {
     if context.particles.contains(index) { return index + 1 }
     let entry = context.entry(index)
     if entry.isUnknown, context.separated[index] == nil { return index + 1 }
-    if let (phrase, end) = phrase(of: entry, at: index) {
+    if let (place, end) = phrase(of: entry, at: index) {
+      let phrase = context.lexicon.phrases.items[place]
       if let (modifier, same) = modifier(of: entry, at: index), same == end, modifier.kind == .negator {
         // "nicht mal" complains by itself only where it denies nothing.
         idleValences[index] = phrase.valence
@@ -95,7 +96,7 @@ struct ChargedFinder {
       charged.append(
         Charged(
           tokens: index..<end, valence: phrase.valence, kind: Self.kind(of: phrase),
-          source: .pattern(phrase.words)))
+          source: .pattern(place)))
       return end
     }
     if let (modifier, end) = modifier(of: entry, at: index) {
@@ -120,7 +121,7 @@ struct ChargedFinder {
   }
 
   private mutating func place(
-    _ modifier: Modifier, _ tokens: Range<Int>, _ entry: CompiledLexicon.TypeEntry
+    _ modifier: ModifierRule, _ tokens: Range<Int>, _ entry: CompiledLexicon.TypeEntry
   ) -> Int {
     let end = tokens.upperBound
     // "zu hoch" judges although neither word does alone.
@@ -149,28 +150,41 @@ struct ChargedFinder {
 
   // MARK: Phrases and modifiers
 
-  private func phrase(
-    of entry: CompiledLexicon.TypeEntry, at index: Int
-  ) -> (CompiledLexicon.Phrase, end: Int)? {
-    for phrase in context.lexicon.phrases[entry.phrases] {
-      if let end = match(phrase.words, at: index) { return (phrase, end) }
-    }
-    return nil
+  private func phrase(of entry: CompiledLexicon.TypeEntry, at index: Int) -> (place: Int, end: Int)? {
+    guard !entry.phrases.isEmpty else { return nil }
+    return match(context.lexicon.phrases, entry.phrases.range, at: index) { _, _ in true }
   }
 
   private func modifier(
     of entry: CompiledLexicon.TypeEntry, at index: Int
-  ) -> (Modifier, end: Int)? {
-    for candidate in context.lexicon.modifiers[entry.modifiers] {
-      guard let end = match(candidate.words, at: index) else { continue }
-      if candidate.modifier.kind == .excess, !isExcess(before: end) { continue }
-      return (candidate.modifier, end)
+  ) -> (ModifierRule, end: Int)? {
+    guard !entry.modifiers.isEmpty else { return nil }
+    let rules = context.lexicon.modifiers
+    let found = match(rules, entry.modifiers.range, at: index) { place, end in
+      rules.items[place].kind != .excess || isExcess(before: end)
+    }
+    return found.map { (rules.items[$0.place], $0.end) }
+  }
+
+  /// The first sequence in some places of a table that stands at an index and satisfies a condition.
+  private func match<Item>(
+    _ table: SequenceTable<Item>, _ places: Range<Int>, at index: Int, where holds: (Int, _ end: Int) -> Bool
+  ) -> (place: Int, end: Int)? {
+    let next = number(at: index + 1)
+    for place in places {
+      // Nearly all differ in the second word.
+      if let second = table.second(at: place), second != CompiledLexicon.gap, second != next { continue }
+      if let end = match(table.words(at: place), at: index), holds(place, end) { return (place, end) }
     }
     return nil
   }
 
+  private func number(at index: Int) -> Int32 {
+    index < context.tokens.upperBound ? context.entry(index).number : CompiledLexicon.noNumber
+  }
+
   /// The end of a sequence of words that begins at a place; a gap skips up to four words.
-  private func match(_ words: [Int32], at start: Int) -> Int? {
+  private func match(_ words: ArraySlice<Int32>, at start: Int) -> Int? {
     var index = start
     var gap = 0
     for word in words {
@@ -179,13 +193,13 @@ struct ChargedFinder {
         continue
       }
       // "macht … Spaß" is not found in "macht keinen Spaß".
-      while index < context.tokens.upperBound, gap > 0, context.entry(index).number != word,
+      while gap > 0, index < context.tokens.upperBound, context.entry(index).number != word,
         !context.entry(index).isNegator
       {
         index += 1
         gap -= 1
       }
-      guard index < context.tokens.upperBound, context.entry(index).number == word else { return nil }
+      guard number(at: index) == word else { return nil }
       index += 1
       gap = 0
     }
@@ -200,23 +214,17 @@ struct ChargedFinder {
     guard context.isWord(index) else { return false }
     let traits = context.traits(index)
     guard !traits.isCapitalized else { return false }
-    if Self.gradable.contains(context.folded(index)) { return true }
+    if context.grammar(index).has(.gradable) { return true }
     let entry = context.entry(index)
     if entry.other != nil { return !entry.isInfinitiveOrInflected }
     return !traits.endsLikeInfinitive && !traits.canBeVerb && !traits.isStopWord
   }
 
-  /// Gradable words without a valence of their own that look like function words or infinitives.
-  private static let gradable: Set<String> = [
-    "viel", "viele", "wenig", "wenige", "gross", "klein", "lang", "lange", "kurz", "hoch", "selten",
-    "oft", "spät", "früh", "weit", "nah", "eng", "schnell", "langsam",
-  ]
-
   /// Whether a word without a charge has a degree, so that too much of it is bad.
   private func isNeutralGradable(at index: Int) -> Bool {
     guard context.isWord(index), context.entry(index).other ?? 0 == 0 else { return false }
     let traits = context.traits(index)
-    return Self.gradable.contains(context.folded(index))
+    return context.grammar(index).has(.gradable)
       || (!traits.isCapitalized && traits.isLemmaListed && !traits.canBeVerb && !traits.endsLikeInfinitive
         && !traits.isStopWord)
   }
@@ -237,15 +245,14 @@ struct ChargedFinder {
     }
     if let verb = context.separated[index] {
       return charged(
-        context.lexicon.verbValence(verb.infinitive), tokens, .verb, .separated(verb.infinitive))
+        context.lexicon.verbValence(verb.infinitive), tokens, .verb, .separated)
     }
     return reading(entry, at: index)
   }
 
   /// The mark in an address that was cut off: *http:/…* holds no face.
   private func isPartOfAddress(_ index: Int) -> Bool {
-    let before = context.folded(index - 1)
-    return before == "http" || before == "https"
+    context.grammar(index - 1).has(.scheme)
   }
 
   private func charged(
@@ -258,18 +265,13 @@ struct ChargedFinder {
   /// *kein Aufzug*, *keine Antwort*: that something is missing, without a judgement of the thing itself.
   ///
   /// Only where a sentence or clause says no more than that, or somebody finds or has none.
-  private func lack(at index: Int, _ modifier: Modifier, _ end: Int) -> Charged? {
-    guard modifier.kind == .negator, modifier.words.count == 1, modifier.words[0].hasPrefix("kein"),
+  private func lack(at index: Int, _ modifier: ModifierRule, _ end: Int) -> Charged? {
+    guard modifier.kind == .negator, modifier.traits.contains(.singleNo),
       context.isWord(end), context.traits(end).isCapitalized, context.entry(end).hasNoReading,
-      context.clauses.startsClause(index) || Self.having.contains(context.folded(index - 1))
+      context.clauses.startsClause(index) || context.grammar(index - 1).has(.having)
     else { return nil }
     return Charged(tokens: index..<end + 1, valence: Coefficients.lack, kind: .phrase, source: .lack)
   }
-
-  private static let having: Set<String> = [
-    "es", "ist", "sind", "war", "waren", "hat", "habe", "haben", "hatte", "hatten", "leider", "gibt",
-    "bekommt", "bekam", "bekamen", "bekommen", "hier", "dort", "auch", "noch", "immer", "und",
-  ]
 
   /// The word as what it most likely is in its place.
   private func reading(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> Charged? {
@@ -285,20 +287,16 @@ struct ChargedFinder {
     let other = isAdjective(entry, index) ? entry.other.map { ($0, Charged.Kind.word) } : nil
     if other != nil, isSalutation(index) { return nil }
     // "Klasse, wie immer": a cry and no noun.
-    let isCry = entry.noun == 0 && (entry.isShouted || !context.isWord(index + 1))
+    let isCry = entry.noun == 0 && (traits.isShouted || !context.isWord(index + 1))
     let isNounFirst = traits.isCapitalized && traits.hasNounLemma && !isCry
     guard let found = isNounFirst ? noun ?? other ?? verb : other ?? verb ?? noun else { return nil }
     // A form that may be a verb is denied like one: "überzeugt mich nicht".
-    let isVerbForm = !isNounFirst && entry.verb != nil && context.folded(index).hasSuffix("t")
+    let isVerbForm = !isNounFirst && entry.verb != nil && traits.endsInT
     return charged(found.0, tokens, isVerbForm ? .verb : found.1)
   }
 
   /// *etwas Schönes*, *nichts Gutes*
-  private func isNominalized(_ index: Int) -> Bool { Self.quantities.contains(context.folded(index - 1)) }
-
-  private static let quantities: Set<String> = [
-    "etwas", "nichts", "viel", "wenig", "alles", "manches", "was", "das", "nur", "mehr",
-  ]
+  private func isNominalized(_ index: Int) -> Bool { context.grammar(index - 1).has(.quantity) }
 
   /// *die schicken Häuser*, but *wir schicken ihn*: an inflected adjective has its noun behind it, with
   /// other adjectives between them at most.
@@ -312,26 +310,25 @@ struct ChargedFinder {
 
   /// *Liebe Stadtverwaltung,* judges nobody.
   private func isSalutation(_ index: Int) -> Bool {
-    guard Self.salutations.contains(context.folded(index)), context.isWord(index + 1),
+    guard context.grammar(index).has(.salutation), context.isWord(index + 1),
       context.traits(index + 1).isCapitalized
     else { return false }
     return context.clauses.startsClause(index)
   }
 
-  private static let salutations: Set<String> = ["liebe", "lieber", "liebes", "liebste", "werte", "werter"]
-
   // MARK: Frames
 
   /// The frame that gives a word its valence; `nil` where none fits.
   private func frame(_ entry: CompiledLexicon.TypeEntry, at index: Int) -> ValenceFrame? {
-    context.lexicon.frames[entry.frames].first { holds($0, at: index) }?.frame
+    entry.frames.isEmpty
+      ? nil : context.lexicon.frames[entry.frames.range].first { holds($0, at: index) }?.frame
   }
 
   private func holds(_ item: CompiledLexicon.NumberedFrame, at index: Int) -> Bool {
     switch item.frame.condition {
     case .beforeNoun:
       guard context.isWord(index + 1) else { return false }
-      return context.traits(index + 1).isCapitalized || Self.articles.contains(context.folded(index + 1))
+      return context.traits(index + 1).isCapitalized || context.grammar(index + 1).has(.article)
     case .beforeNumber: return context.tokens.contains(index + 1) && context.kind(index + 1) == .number
     case .undeniable: return true
     case .denied: return false
@@ -351,8 +348,4 @@ struct ChargedFinder {
     case .near, .beforeNoun, .beforeNumber: .word
     }
   }
-
-  private static let articles: Set<String> = [
-    "der", "dem", "den", "des", "einer", "einem", "eines", "ihrer", "seiner", "unserer", "dieser", "meiner",
-  ]
 }

@@ -17,7 +17,7 @@ struct ClauseMap {
   let firstWord: Int?
 
   init(
-    _ sentence: Sentence, of document: Document, vocabulary: Vocabulary,
+    _ sentence: Sentence, of document: Document,
     types: PerTypeTable<CompiledLexicon.TypeEntry>
   ) {
     tokens = sentence.tokens
@@ -28,20 +28,20 @@ struct ClauseMap {
     clauses = sentence.tokens.map { index in
       let token = document.tokens[index]
       switch token.kind {
-      case .punctuation where types[token.type].isSeparator: clause += 1
+      case .punctuation where types[token.type].grammar.has(.separator): clause += 1
       case .word:
         words += 1
         if firstWord == nil { firstWord = index }
-        if types[token.type].isShouted { capitals += 1 }
+        if types[token.type].traits.isShouted { capitals += 1 }
       default: break
       }
       return clause
     }
     self.firstWord = firstWord
     isShouted = capitals * 2 > words
-    let last = document.tokens[sentence.tokens].last.map { vocabulary[$0.type].folded } ?? ""
-    isQuestion = last.contains("?")
-    isExclamation = last.contains("!") && !isQuestion
+    let last = types[document.tokens[sentence.tokens.upperBound - 1].type].traits
+    isQuestion = last.asks
+    isExclamation = last.exclaims && !last.asks
   }
 
   func sameClause(_ a: Int, _ b: Int) -> Bool { clause(of: a) == clause(of: b) }
@@ -72,8 +72,4 @@ struct ClauseMap {
     if word.utf8.dropFirst().first.map({ (0x61...0x7A).contains($0) }) ?? true { return false }
     return word.utf8.count > 2 && word == word.uppercased() && word != word.lowercased()
   }
-
-  static let separators: Set<String> = [
-    ",", ";", ":", "-", "–", "—", "(", ")", "...", "…", "/",
-  ]
 }

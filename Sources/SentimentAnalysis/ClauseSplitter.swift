@@ -17,7 +17,7 @@ struct ClauseSplitter {
   /// The clauses in text order; the phrases learn which they stand in.
   func clauses(_ phrases: inout [NounPhrase]) -> [ClauseStructure.Clause] {
     var ranges: [Range<Int>] = []
-    for piece in pieces(phrases) { ranges += parts(of: piece) }
+    for piece in pieces(phrases) { addParts(of: piece, to: &ranges) }
     var next = 0
     return ranges.enumerated().map { number, range in
       let first = next
@@ -69,12 +69,11 @@ struct ClauseSplitter {
       }
     }
     if start < tokens.upperBound { pieces.append(start..<tokens.upperBound) }
-    return pieces.filter { !$0.isEmpty }
+    return pieces
   }
 
-  /// A piece split at each conjunction with a finite verb on both sides.
-  private func parts(of piece: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  /// Adds a piece, split at each conjunction with a finite verb on both sides.
+  private func addParts(of piece: Range<Int>, to parts: inout [Range<Int>]) {
     var start = piece.lowerBound
     for index in piece where traits(index).has(.conjunction) && index > start {
       guard hasVerb(start..<index), continues(at: index + 1, to: piece.upperBound, after: start..<index)
@@ -85,7 +84,6 @@ struct ClauseSplitter {
       start = index
     }
     parts.append(start..<piece.upperBound)
-    return parts
   }
 
   private func hasVerb(_ range: Range<Int>) -> Bool {

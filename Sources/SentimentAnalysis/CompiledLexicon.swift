@@ -5,57 +5,10 @@ import LexiconFiles
 ///
 /// A class, so that each sentence's search holds one reference and not one per table.
 final class CompiledLexicon: Sendable {
-  /// What a word form means on its own; computed once per type.
-  struct TypeEntry: Sendable {
-    /// Valence as a noun; `nil` when the lexicon has none.
-    var noun: Double?
-    /// Valence as an adjective, adverb, interjection or sign; `nil` when the lexicon has none.
-    var other: Double?
-    /// Valence as a verb; `nil` when the lexicon has none.
-    var verb: Double?
-    /// Whether it is an infinitive, and an adjective only in an inflected form (*schicken*, *reichen*): the
-    /// adjective needs a noun behind it.
-    var isInfinitiveOrInflected = false
-    /// What the form is like.
-    var traits = WordTraits()
-    /// Whether it is written in capitals.
-    var isShouted = false
-    /// Whether it is a mark that separates clauses.
-    var isSeparator = false
-    /// Whether somebody speaks for themselves by it.
-    var isPersonal = false
-    /// Whether it denies the whole by itself.
-    var isNegator = false
-    /// Whether it strengthens by itself.
-    var isIntensifier = false
-    /// Whether what follows it counts more.
-    var isContrast = false
-    /// Places in ``frames`` of its lemma.
-    var frames: Range<Int> = 0..<0
-    /// Number of its lemma among the words of frames; ``noNumber`` when it is none of them.
-    var frameWord: Int32 = noNumber
-    /// The same for the last part of its compound.
-    var frameHead: Int32 = noNumber
-    /// The form's number among the words of phrases and modifiers; ``noNumber`` when it is in none.
-    var number: Int32 = noNumber
-    /// Places in ``phrases`` that begin with this form, longest first.
-    var phrases: Range<Int> = 0..<0
-    /// Places in ``modifiers`` that begin with this form, longest first.
-    var modifiers: Range<Int> = 0..<0
-  }
-
-  /// A fixed phrase with its valence.
+  /// A fixed phrase.
   struct Phrase: Sendable {
-    /// Numbers of its words; ``gap`` stands for up to four words.
-    var words: [Int32]
     var valence: Double
     var kind: ExpressionValence.Kind
-  }
-
-  /// A modifier with the numbers of its words.
-  struct NumberedModifier: Sendable {
-    var words: [Int32]
-    var modifier: Modifier
   }
 
   static let gap: Int32 = -1
@@ -73,38 +26,38 @@ final class CompiledLexicon: Sendable {
   private let signs: FormIndex
   /// By the numbers of ``signs``.
   private let signValences: [Double]
-  private let slips: SpellingSlips
   private let personal: Set<String>
+  private let grammar: GrammarTable
   /// Words of phrases and modifiers, numbered, so that matching compares numbers and not strings.
   private let numbers: FormIndex
-  private let phraseTable: SequenceTable<Phrase>
-  private let modifierTable: SequenceTable<NumberedModifier>
+  let phrases: SequenceTable<Phrase>
+  let modifiers: SequenceTable<ModifierRule>
+  /// By number: whether a sequence that can charge a sentence has no rarer word.
+  private let anchors: [Bool]
   /// By lemma; those of one lemma in the order of the file, which is that of the conditions.
   let frames: [NumberedFrame]
   private let framePlaces: [String: Range<Int>]
   private let frameNumbers: FormIndex
 
-  /// By the number of their first word.
-  var phrases: [Phrase] { phraseTable.items }
-  var modifiers: [NumberedModifier] { modifierTable.items }
-
   init(_ lexicon: SentimentLexicon) {
     words = WordValences(lexicon.words)
     members = WordMembers(lexicon.members, words: words)
-    slips = SpellingSlips(words: words)
-    aspects = AspectLexicon(lexicon.aspectWords, valences: words)
+    let grammar = GrammarTable(lexicon.grammarWords)
+    self.grammar = grammar
+    aspects = AspectLexicon(lexicon.aspectWords, valences: words, grammar: grammar)
     personal = Set(lexicon.personalWords.map(UnicodeForms.fold))
     (signs, signValences) = Self.signs(lexicon.signs)
     var numbers = FormIndex(minimumCapacity: 4000)
-    phraseTable = SequenceTable(
-      lexicon.expressions.map {
-        Phrase(words: Self.numbers(of: $0.words, in: &numbers), valence: $0.valence, kind: $0.kind)
-      }, by: \.words)
-    modifierTable = SequenceTable(
-      lexicon.modifiers.map {
-        NumberedModifier(words: Self.numbers(of: $0.words, in: &numbers), modifier: $0)
-      }, by: \.words)
+    let expressions = lexicon.expressions.map {
+      (words: Self.numbers(of: $0.words, in: &numbers), item: Phrase(valence: $0.valence, kind: $0.kind))
+    }
+    let rules = lexicon.modifiers.map {
+      (words: Self.numbers(of: $0.words, in: &numbers), item: ModifierRule($0, grammar: grammar))
+    }
     self.numbers = numbers
+    phrases = SequenceTable(expressions, count: numbers.count)
+    modifiers = SequenceTable(rules, count: numbers.count)
+    anchors = Self.anchors(phrases, modifiers, count: numbers.count)
     var frameNumbers = FormIndex(minimumCapacity: 500)
     var frames: [NumberedFrame] = []
     var framePlaces: [String: Range<Int>] = [:]
@@ -117,6 +70,21 @@ final class CompiledLexicon: Sendable {
     self.frames = frames
     self.framePlaces = framePlaces
     self.frameNumbers = frameNumbers
+  }
+
+  /// Marks the rarest word of each sequence that can charge a sentence, so that sentences without one are not searched.
+  private static func anchors(
+    _ phrases: SequenceTable<Phrase>, _ modifiers: SequenceTable<ModifierRule>, count: Int
+  ) -> [Bool] {
+    var uses = Array(repeating: 0, count: count)
+    phrases.count(into: &uses)
+    modifiers.count(into: &uses)
+    var anchors = Array(repeating: false, count: count)
+    for word in phrases.rarestWords(uses) { anchors[Int(word)] = true }
+    for (rule, word) in zip(modifiers.items, modifiers.rarestWords(uses)) where rule.chargesAlone {
+      anchors[Int(word)] = true
+    }
+    return anchors
   }
 
   private static func signs(_ signs: [SignValence]) -> (FormIndex, [Double]) {
@@ -138,38 +106,40 @@ final class CompiledLexicon: Sendable {
   ///
   /// - Complexity: O(length); about forty look-ups for a form that the word lists do not know.
   func entry(for type: WordType) -> TypeEntry {
-    var entry = TypeEntry()
-    entry.traits = WordTraits(type)
+    var entry = TypeEntry(type)
+    var isAnchor = false
     if let number = numbers.number(of: type.folded) {
       entry.number = Int32(number)
-      entry.phrases = phraseTable[entry.number]
-      entry.modifiers = modifierTable[entry.number]
-      for single in modifiers[entry.modifiers] where single.words.count == 1 {
-        entry.isNegator =
-          single.modifier.kind == .negator && single.modifier.factor <= Coefficients.wholeNegation
-        entry.isIntensifier = single.modifier.kind == .intensifier
-        entry.isContrast = single.modifier.kind == .contrast
+      entry.phrases = TypeEntry.Places(phrases[entry.number])
+      entry.modifiers = TypeEntry.Places(modifiers[entry.number])
+      for rule in modifiers.items[entry.modifiers.range] where rule.traits.contains(.single) {
+        entry.add(rule)
       }
+      isAnchor = anchors[number]
     }
     entry.isPersonal = personal.contains(type.folded)
-    entry.isShouted = ClauseMap.isCapitals(type.surface)
-    entry.isSeparator = ClauseMap.separators.contains(type.folded)
+    entry.grammar = grammar[type.folded].union(grammar[lemmasOf: type])
+    addReadings(of: type, to: &entry)
+    entry.mayCharge = isAnchor || entry.isCharged || !entry.frames.isEmpty
+    return entry
+  }
+
+  private func addReadings(of type: WordType, to entry: inout TypeEntry) {
     if let sign = sign(type.folded) {
       entry.other = sign
-      return entry
+      return
     }
-    if type.folded.hasPrefix("#") {
+    if type.folded.utf8.first == UInt8(ascii: "#") {
       let word = type.hashtagWord
       // Its inflection is not known, and guesses would find charged words in names.
       findReadings(of: word, lemma: word.folded, isHashtag: true, in: &entry)
-      return entry
+      return
     }
-    let lemma = UnicodeForms.fold(type.lemma)
-    entry.frames = framePlaces[lemma] ?? framePlaces[type.folded] ?? 0..<0
+    let lemma = type.lemma == type.folded ? type.folded : UnicodeForms.fold(type.lemma)
+    entry.frames = TypeEntry.Places(framePlaces[lemma] ?? framePlaces[type.folded] ?? 0..<0)
     entry.frameWord = frameNumber(of: lemma)
     entry.frameHead = type.split?.parts.last.map { frameNumber(of: UnicodeForms.fold($0)) } ?? Self.noNumber
     findReadings(of: type, lemma: lemma, in: &entry)
-    return entry
   }
 
   /// The valence of a verb; `nil` when the lexicon does not have it.
@@ -177,7 +147,7 @@ final class CompiledLexicon: Sendable {
 
   /// What it is worth that what a word says is denied; `nil` when the word has no such frame.
   func deniedValence(_ entry: TypeEntry) -> Double? {
-    frames[entry.frames].first { $0.frame.condition == .denied }?.frame.valence
+    frames[entry.frames.range].first { $0.frame.condition == .denied }?.frame.valence
   }
 
   private func findReadings(
@@ -187,14 +157,18 @@ final class CompiledLexicon: Sendable {
     if lemma != type.folded { find(lemma, type, into: &entry) }
     entry.isInfinitiveOrInflected = type.isInfinitive && words[type.folded]?.other == nil
     if let verb = type.verbLemma, entry.verb == nil { entry.verb = words[UnicodeForms.fold(verb)]?.verb }
-    if entry.hasNoReading, !type.isLemmaListed, !isHashtag, type.folded.utf8.count >= Self.shortestInflected {
+    if entry.hasNoReading, entry.traits.isWordLike, !type.isLemmaListed, !isHashtag,
+      type.folded.utf8.count >= Self.shortestInflected
+    {
       // The lists do not know the word: the lexicon's own lemmas may, by regular inflection.
       words.forEachBase(of: type.folded) { base in
+        if type.isCapitalized, Self.isNameLike(type.folded, base) { return true }
         find(base, type, into: &entry)
         return entry.hasNoReading
       }
     }
-    guard entry.hasNoReading else { return }
+    // Links, numbers and the like have no members.
+    guard entry.hasNoReading, entry.traits.isWordLike else { return }
     let value = members.valence(of: type, lemma: lemma)
     if value == nil, !isHashtag, !type.isKnown, !type.isLemmaListed, type.split == nil {
       findMeant(by: type, in: &entry)
@@ -203,12 +177,18 @@ final class CompiledLexicon: Sendable {
     if type.isCapitalized, !type.isShouted { entry.noun = value } else { entry.other = value }
   }
 
+  /// Whether a form would have to be a plural in *-er* with a changed vowel: those are few and listed, and surnames look
+  /// the same (*Wähner* is no form of *Wahn*).
+  private static func isNameLike(_ folded: String, _ base: String) -> Bool {
+    folded.hasSuffix("er") && !base.hasSuffix("er") && !folded.hasPrefix(base)
+  }
+
   /// Fills in what the word is worth that was meant by a misspelt one.
   private func findMeant(by type: WordType, in entry: inout TypeEntry) {
     // Names are capitalised and are no slips; long nouns seldom are names.
     let isLong = type.folded.utf8.count >= Self.shortestCapitalizedSlip
     let isNoun = type.isCapitalized && !type.isShouted
-    guard isLong || !isNoun, let meant = slips.entry(for: type.folded) else { return }
+    guard isLong || !isNoun, let meant = words.entry(meantBy: type.folded) else { return }
     if isLong { entry.noun = meant.noun }
     if !isNoun { (entry.verb, entry.other) = (meant.verb, meant.other) }
   }
@@ -217,7 +197,7 @@ final class CompiledLexicon: Sendable {
   private func find(_ lemma: String, _ type: WordType, into entry: inout TypeEntry) {
     guard let found = words[lemma] else { return }
     let isOwnForm = lemma == type.folded
-    let isNounForm = type.isCapitalized || type.lemma.first?.isUppercase ?? false
+    let isNounForm = type.isCapitalized || type.lemma.startsUppercase
     if entry.noun == nil, isNounForm, type.isCapitalized || type.folded.utf8.count >= Self.shortestSmallNoun {
       entry.noun = found.noun
     }
@@ -280,15 +260,6 @@ final class CompiledLexicon: Sendable {
   }
 }
 
-extension CompiledLexicon.TypeEntry {
-  var hasNoReading: Bool { noun == nil && other == nil && verb == nil }
-
-  /// Whether nothing is known that a sentence could be searched for.
-  var isUnknown: Bool {
-    hasNoReading && phrases.isEmpty && modifiers.isEmpty && frames.isEmpty
-  }
-}
-
 extension WordType {
   /// Whether it is written in capitals, which then say nothing about its kind.
   var isShouted: Bool { ClauseMap.isCapitals(surface) }
@@ -299,6 +270,6 @@ extension WordType {
     let folded = String(folded.dropFirst())
     return WordType(
       surface: word, folded: folded, stem: folded, lemma: word, isStopWord: false,
-      isCapitalized: word.first?.isUppercase ?? false)
+      isCapitalized: word.startsUppercase)
   }
 }

@@ -33,16 +33,24 @@ struct EvidenceBuilder {
   ) -> SentimentEvidence {
     let range = context.range(item.tokens)
     return SentimentEvidence(
-      range: TextRange(part, range), term: context.document.excerpt(range), value: value,
+      range: TextRange(part, range), term: term(item.tokens, range), value: value,
       modifiers: modifiers,
       base: item.valence, entry: entry(of: item, names: &names),
       aspects: finder.aspects(of: item).map { aspect($0, names: &names) })
   }
 
+  /// As written; a single word shares the vocabulary's string.
+  private func term(_ tokens: Range<Int>, _ range: Range<Int>) -> String {
+    tokens.count == 1
+      ? context.vocabulary.surface(context.document.tokens[tokens.lowerBound].type)
+      : context.document.excerpt(range)
+  }
+
   /// What somebody says of a thing counts more than what its name suggests: beside *die Grünanlagen sind ungepflegt* the
   /// noun does not praise itself.
   static func withoutSuggestions(_ evidence: [SentimentEvidence]) -> [SentimentEvidence] {
-    evidence.map { item in
+    guard evidence.count > 1 else { return evidence }
+    return evidence.map { item in
       guard item.aspects.contains(where: { $0.range == item.range }),
         evidence.contains(where: { other in
           other.range != item.range && other.aspects.contains { $0.range == item.range }
@@ -60,7 +68,7 @@ struct EvidenceBuilder {
     let token = context.document.tokens[found.token]
     let name = names.aspect(token.type, isFirstPart: found.isFirstPart, in: context.vocabulary)
     return SentimentAspect(
-      range: TextRange(part, token.utf8), term: context.vocabulary[token.type].surface, lemma: name.lemma,
+      range: TextRange(part, token.utf8), term: context.vocabulary.surface(token.type), lemma: name.lemma,
       head: name.head, isVague: facts[token.type].traits.has(.vague))
   }
 
@@ -77,16 +85,19 @@ struct EvidenceBuilder {
     case .frame:
       return SentimentEntry(
         term: context.vocabulary[type].lemma, kind: item.kind == .phrase ? .adverb : .frame)
-    case .separated(let infinitive): return SentimentEntry(term: infinitive, kind: .word)
-    case .pattern(let words): return SentimentEntry(term: pattern(words, from: item), kind: .expression)
+    case .separated:
+      return SentimentEntry(term: context.separated[item.tokens.lowerBound]?.infinitive ?? "", kind: .word)
+    case .pattern(let place):
+      return SentimentEntry(
+        term: pattern(context.lexicon.phrases.words(at: place), from: item), kind: .expression)
     case .form:
-      if item.kind == .sign { return SentimentEntry(term: context.vocabulary[type].surface, kind: .sign) }
+      if item.kind == .sign { return SentimentEntry(term: context.vocabulary.surface(type), kind: .sign) }
       return names.entry(of: type, worth: item.valence, in: context)
     }
   }
 
   /// The words of a pattern as the lexicon writes them.
-  private func pattern(_ words: [Int32], from item: Charged) -> String {
+  private func pattern(_ words: ArraySlice<Int32>, from item: Charged) -> String {
     var index = item.tokens.lowerBound
     return words.map { word in
       if word == CompiledLexicon.gap { return "…" }

@@ -3,17 +3,15 @@ import GermanText
 
 /// What evidence and aspects are called, worked out once per word type.
 struct EvidenceNames: Sendable {
-  private var entries: [EntryKey: SentimentEntry] = [:]
-  private var aspects: [AspectKey: Aspect] = [:]
+  /// By word type; most are worth something in one way only.
+  private var entries: [NamedEntry?] = []
+  /// By word type, for the noun itself and for what stands before the last part of a compound.
+  private var nouns: [Aspect?] = []
+  private var firstParts: [Aspect?] = []
 
-  private struct EntryKey: Hashable {
-    var type: TypeID
+  private struct NamedEntry {
     var value: Double
-  }
-
-  private struct AspectKey: Hashable {
-    var type: TypeID
-    var isFirstPart: Bool
+    var entry: SentimentEntry
   }
 
   /// The names of a noun as an aspect.
@@ -25,33 +23,50 @@ struct EvidenceNames: Sendable {
 
   /// The entry by which a form is worth something.
   mutating func entry(of type: TypeID, worth value: Double, in context: SentenceContext) -> SentimentEntry {
-    let key = EntryKey(type: type, value: value)
-    if let known = entries[key] { return known }
+    let place = Self.place(of: type, in: &entries)
+    if let known = entries[place], known.value == value { return known.entry }
     let entry = context.lexicon.entry(of: context.vocabulary[type], worth: value)
-    entries[key] = entry
+    entries[place] = NamedEntry(value: value, entry: entry)
     return entry
   }
 
   /// - Parameter isFirstPart: Whether what stands before the last part of the compound is meant.
   mutating func aspect(_ id: TypeID, isFirstPart: Bool, in vocabulary: Vocabulary) -> Aspect {
-    let key = AspectKey(type: id, isFirstPart: isFirstPart)
-    if let known = aspects[key] { return known }
-    let aspect = Self.aspect(vocabulary[id], isFirstPart: isFirstPart)
-    aspects[key] = aspect
+    isFirstPart
+      ? Self.aspect(id, isFirstPart: true, in: vocabulary, known: &firstParts)
+      : Self.aspect(id, isFirstPart: false, in: vocabulary, known: &nouns)
+  }
+
+  private static func aspect(
+    _ id: TypeID, isFirstPart: Bool, in vocabulary: Vocabulary, known: inout [Aspect?]
+  ) -> Aspect {
+    let place = place(of: id, in: &known)
+    if let aspect = known[place] { return aspect }
+    let aspect = aspect(vocabulary[id], isFirstPart: isFirstPart)
+    known[place] = aspect
     return aspect
+  }
+
+  /// The place of a type in a list that grows to hold it.
+  private static func place<Name>(of type: TypeID, in names: inout [Name?]) -> Int {
+    let place = Int(type.index)
+    if place >= names.count {
+      names += Array(repeating: nil, count: max(place + 1 - names.count, names.count))
+    }
+    return place
   }
 
   private static func aspect(_ type: WordType, isFirstPart: Bool) -> Aspect {
     if isFirstPart, let first = type.split.flatMap({ firstPart($0, of: type) }) {
       return Aspect(lemma: first, head: first)
     }
-    let lemma = type.lemma.first?.isUppercase ?? false ? type.lemma : type.surface
+    let lemma = type.lemma.startsUppercase ? type.lemma : type.surface
     return Aspect(lemma: lemma, head: type.split.flatMap { head($0, of: lemma) } ?? lemma)
   }
 
   /// The last part of a compound, where the whole ends like it.
   private static func head(_ split: CompoundSplit, of lemma: String) -> String? {
-    guard let last = split.parts.last, last.first?.isUppercase ?? false,
+    guard let last = split.parts.last, last.startsUppercase,
       UnicodeForms.fold(lemma).hasSuffix(UnicodeForms.fold(last))
     else { return nil }
     return last
@@ -62,7 +77,7 @@ struct EvidenceNames: Sendable {
   private static func firstPart(_ split: CompoundSplit, of type: WordType) -> String? {
     guard let first = split.parts.first, let last = split.parts.last else { return nil }
     if split.parts.count == 2 {
-      if first.first?.isUppercase ?? false { return first }
+      if first.startsUppercase { return first }
       return first.hasSuffix("en") ? first.prefix(1).uppercased() + first.dropFirst() : nil
     }
     guard type.lemma.lowercased().hasSuffix(last.lowercased()) else { return nil }

@@ -14,14 +14,11 @@ struct Irony {
   init(_ context: SentenceContext, charged: [Charged]) {
     self.context = context
     hasSign = context.tokens.contains {
-      context.kind($0) == .emoji && Self.signs.contains(context.folded($0))
+      context.kind($0) == .emoji && context.grammar($0).has(.ironySign)
     }
     complains = charged.contains { $0.valence < 0 && $0.kind != .irony }
     firstBlame = Self.blame(behindPraise: charged, context)
   }
-
-  /// Rolled eyes and the like: they turn praise into blame.
-  private static let signs: Set<String> = ["🙄", "🤡", "🤦", "😒"]
 
   /// What a value means after irony.
   func meant(_ value: Double, _ item: Charged) -> Double {
@@ -35,17 +32,15 @@ struct Irony {
 
   /// Whether quotation marks stand directly around an item of at most two words.
   private func isQuoted(_ item: Charged) -> Bool {
-    item.tokens.count <= 2 && Self.quotes.contains(context.folded(item.tokens.lowerBound - 1))
-      && Self.quotes.contains(context.folded(item.tokens.upperBound))
+    item.tokens.count <= 2 && context.grammar(item.tokens.lowerBound - 1).has(.quote)
+      && context.grammar(item.tokens.upperBound).has(.quote)
   }
-
-  private static let quotes: Set<String> = ["\"", "„", "“", "”", "»", "«", "'", "‚", "‘"]
 
   /// The place of the first complaint where a sentence opens with a cry of praise and has no other praise
   /// and no contrast behind it.
   private static func blame(behindPraise charged: [Charged], _ context: SentenceContext) -> Int? {
     guard charged.count > 1, let cry = charged.first, cry.valence > 0, cry.kind != .sign,
-      let first = context.clauses.firstWord, cries.contains(context.folded(cry.tokens.lowerBound)),
+      let first = context.clauses.firstWord, context.grammar(cry.tokens.lowerBound).has(.cry),
       cry.tokens.lowerBound <= first + 1, context.clauses.clause(of: cry.tokens.lowerBound) == 0
     else { return nil }
     let rest = charged.dropFirst()
@@ -55,9 +50,4 @@ struct Irony {
     else { return nil }
     return blame
   }
-
-  private static let cries: Set<String> = [
-    "toll", "super", "schön", "prima", "klasse", "bravo", "glückwunsch", "herzlichen", "danke", "vielen",
-    "spitze", "wunderbar", "großartig", "grossartig", "fein", "respekt", "gratulation", "gratuliere",
-  ]
 }

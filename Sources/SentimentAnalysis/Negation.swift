@@ -33,7 +33,7 @@ struct Negation {
   /// Whether a word that reduces is denied itself: *wird einfach nicht repariert*.
   func denies(_ reducer: PlacedModifier) -> Bool {
     negators.contains {
-      $0.modifier.factor <= Coefficients.wholeNegation && $0.deniesClauses
+      $0.modifier.factor <= Coefficients.wholeNegation && $0.modifier.deniesClauses
         && (0...Coefficients.intensifierReach).contains(reducer.tokens.lowerBound - $0.tokens.upperBound)
     }
   }
@@ -59,18 +59,18 @@ struct Negation {
     if before >= 0 {
       let between = placed.tokens.upperBound..<item.tokens.lowerBound
       guard before <= Coefficients.negatorReach, !hasNewPredicate(between),
-        placed.deniesClauses || !hasNoun(between) || (isSubject(placed) && hasVerb(between))
+        placed.modifier.deniesClauses || !hasNoun(between) || (isSubject(placed) && hasVerb(between))
       else { return nil }
       return before
     }
-    guard item.kind == .verb || opensClause(item), placed.deniesClauses else { return nil }
+    guard item.kind == .verb || opensClause(item), placed.modifier.deniesClauses else { return nil }
     let behind = placed.tokens.lowerBound - item.tokens.upperBound
     return behind <= Coefficients.negatorReachBehind ? behind : nil
   }
 
   /// Whether *kein* opens a clause, so that it denies the predicate: *Kein Mitarbeiter war unhöflich*.
   private func isSubject(_ placed: PlacedModifier) -> Bool {
-    placed.isTotal && context.clauses.startsClause(placed.tokens.lowerBound)
+    placed.modifier.isTotal && context.clauses.startsClause(placed.tokens.lowerBound)
   }
 
   /// Whether nothing but words of degree stands before an item in its clause: *Besonders klug war das nicht*.
@@ -89,26 +89,21 @@ struct Negation {
   /// Whether there is a finite verb and no conjunction, so that subject and predicate belong together.
   private func hasVerb(_ places: Range<Int>) -> Bool {
     places.contains(where: isFiniteVerb)
-      && !places.contains { Self.conjunctions.contains(context.folded($0)) }
+      && !places.contains { context.grammar($0).has(.conjunction) }
   }
 
   /// *wusste nichts und reagierte unwirsch*: behind *und* a new verb begins a new predicate.
   private func hasNewPredicate(_ places: Range<Int>) -> Bool {
-    places.contains { Self.conjunctions.contains(context.folded($0)) && isFiniteVerb($0 + 1) }
+    places.contains { context.grammar($0).has(.conjunction) && isFiniteVerb($0 + 1) }
   }
 
   private func isFiniteVerb(_ place: Int) -> Bool {
     guard context.isWord(place) else { return false }
     let traits = context.traits(place)
-    return Self.auxiliaries.contains(context.folded(place))
+    return context.grammar(place).has(.auxiliary)
       || (!traits.isCapitalized && traits.canBeVerb && !traits.isInfinitive
         && context.entry(place).other == nil)
   }
-
-  private static let auxiliaries: Set<String> = [
-    "ist", "sind", "war", "waren", "hat", "haben", "hatte", "hatten", "wird", "werden", "wurde", "wurden",
-    "kann",
-  ]
 
   /// What denies praise that a phrase gives, from behind or directly before: *lohnt sich wirklich nicht*.
   private func denier(ofPhrase item: Charged) -> PlacedModifier? {
@@ -116,7 +111,7 @@ struct Negation {
       !item.tokens.contains(where: { context.entry($0).isNegator })
     else { return nil }
     return negators.first {
-      $0.deniesClauses && $0.modifier.factor <= Coefficients.wholeNegation
+      $0.modifier.deniesClauses && $0.modifier.factor <= Coefficients.wholeNegation
         && ((0...Coefficients.negatorReach).contains($0.tokens.lowerBound - item.tokens.upperBound)
           || $0.tokens.upperBound == item.tokens.lowerBound)
         && context.clauses.sameClause($0.tokens.lowerBound, item.tokens.lowerBound)
@@ -131,53 +126,24 @@ struct Negation {
       let gap = inner.tokens.lowerBound - outer.tokens.upperBound
       guard (0...Coefficients.negatorReach).contains(gap),
         context.clauses.sameClause(outer.tokens.lowerBound, inner.tokens.lowerBound),
-        inner.isLack ? outer.isTotal || outer.deniesClauses : outer.isTotal && inner.deniesClauses
+        inner.modifier.traits.contains(.lack)
+          ? outer.modifier.isTotal || outer.modifier.deniesClauses
+          : outer.modifier.isTotal && inner.modifier.deniesClauses
       else { return false }
       return !(outer.tokens.upperBound..<inner.tokens.lowerBound).contains {
-        Self.conjunctions.contains(context.folded($0))
+        context.grammar($0).has(.conjunction)
       }
     }
   }
-
-  private static let conjunctions: Set<String> = ["und", "oder", "sowie", "noch", "sondern"]
 
   /// The negator in a main clause that denies the clause behind it: *nichts, was mir gefällt*.
   private func denierOfClause(of item: Charged) -> PlacedModifier? {
     let clause = context.clauses.clause(of: item.tokens.lowerBound)
     guard clause > 0, let first = context.clauses.firstWord(ofClause: clause),
-      Self.dependents.contains(context.folded(first))
+      context.grammar(first).has(.dependent)
     else { return nil }
     return negators.first {
-      $0.isPronoun && context.clauses.clause(of: $0.tokens.lowerBound) == clause - 1
+      $0.modifier.traits.contains(.pronoun) && context.clauses.clause(of: $0.tokens.lowerBound) == clause - 1
     }
   }
-
-  private static let dependents: Set<String> = ["was", "der", "die", "das", "den", "dem", "dass"]
-}
-
-extension PlacedModifier {
-  /// *nicht* and *nie* deny what was said before them; *kein* and *ohne* only what follows.
-  var deniesClauses: Bool {
-    guard let last = modifier.words.last else { return false }
-    return !isDeterminer(last) && !modifier.words.contains { Self.nounNegators.contains($0) }
-  }
-
-  /// Whether it leaves nobody and nothing: *kein*, *niemand*, *nichts*.
-  var isTotal: Bool { modifier.words.last.map { isDeterminer($0) || Self.pronouns.contains($0) } ?? false }
-
-  /// Whether it is *ohne* or another word for what is not there.
-  fileprivate var isLack: Bool { modifier.words.last == "ohne" }
-
-  /// Whether it stands for a thing or person, of which a clause may follow.
-  fileprivate var isPronoun: Bool {
-    modifier.words == ["nicht", "so"]
-      || (modifier.words.count == 1 && Self.pronouns.contains(modifier.words[0]))
-  }
-
-  private func isDeterminer(_ word: String) -> Bool {
-    word.hasPrefix("kein") && word.utf8.count <= "keinerlei".utf8.count && !word.hasSuffix("falls")
-  }
-
-  private static let nounNegators: Set<String> = ["ohne", "null", "kaum"]
-  private static let pronouns: Set<String> = ["niemand", "niemanden", "niemandem", "nichts", "keiner", "nix"]
 }

@@ -44,12 +44,12 @@ struct NounPhraseReader {
         continue
       }
       let phrase = nounPhrase(at: index, from: end)
-      found += pronouns(in: end..<phrase.tokens.lowerBound)
+      addPronouns(in: end..<phrase.tokens.lowerBound, to: &found)
       found.append(phrase)
       end = phrase.tokens.upperBound
       index = end
     }
-    found += pronouns(in: end..<tokens.upperBound)
+    addPronouns(in: end..<tokens.upperBound, to: &found)
     markGenitives(&found)
     return found
   }
@@ -154,10 +154,9 @@ struct NounPhraseReader {
 
   // MARK: Pronouns
 
-  private func pronouns(in range: Range<Int>) -> [NounPhrase] {
-    guard !range.isEmpty else { return [] }
-    return range.compactMap { place in
-      guard document.tokens[place].kind == .word, let kind = pronounKind(place) else { return nil }
+  private func addPronouns(in range: Range<Int>, to found: inout [NounPhrase]) {
+    for place in range where document.tokens[place].kind == .word {
+      guard let kind = pronounKind(place) else { continue }
       let own = facts[place - tokens.lowerBound]
       var phrase = NounPhrase(tokens: place..<place + 1, head: place, kind: kind)
       if !own.agreement.isEmpty { phrase.agreement = own.agreement }
@@ -166,7 +165,7 @@ struct NounPhraseReader {
         phrase.preposition = facts[place - 1 - tokens.lowerBound].preposition
         phrase.tokens = place - 1..<place + 1
       }
-      return phrase
+      found.append(phrase)
     }
   }
 

@@ -20,12 +20,12 @@ struct QuestionReading {
       doubts = false
       return
     }
-    let word = context.folded(first)
-    isClaim = Self.reproaches.contains(word) || context.folded(first + 1) == "sonst"
+    let word = context.grammar(first)
+    isClaim = word.has(.reproach) || context.grammar(first + 1).has(.otherwise)
     doubts =
-      Self.verbs.contains(word)
+      word.has(.askingVerb)
       && context.tokens.contains {
-        Self.still.contains(context.folded($0)) && Self.anybody.contains(context.folded($0 + 1))
+        context.grammar($0).has(.still) && context.grammar($0 + 1).has(.anybody)
       }
   }
 
@@ -38,16 +38,10 @@ struct QuestionReading {
 
   /// Whether a negation in the question asks for agreement: *Ist der Park nicht herrlich?*
   func asksForAgreement(_ negator: PlacedModifier) -> Bool {
-    guard isQuestion, negator.modifier.words == ["nicht"], let first = context.clauses.firstWord else {
+    guard isQuestion, negator.modifier.traits.contains(.plainNot), let first = context.clauses.firstWord
+    else {
       return false
     }
-    return Self.verbs.contains(context.folded(first))
+    return context.grammar(first).has(.askingVerb)
   }
-
-  private static let reproaches: Set<String> = ["warum", "wieso", "weshalb", "wozu", "weswegen"]
-  private static let verbs: Set<String> = ["ist", "sind", "war", "waren", "hat", "haben", "wird", "seid"]
-  private static let still: Set<String> = ["noch", "überhaupt", "irgend"]
-  private static let anybody: Set<String> = [
-    "jemand", "einer", "wer", "irgendwer", "irgendjemand", "jemanden",
-  ]
 }

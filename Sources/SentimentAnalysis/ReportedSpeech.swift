@@ -53,8 +53,6 @@ struct ReportedSpeech {
   private func speaksForThemselves(inClauseOf item: Charged) -> Bool {
     let clause = context.clauses.clause(of: item.tokens.lowerBound)
     guard let first = context.clauses.firstWord(ofClause: clause) else { return false }
-    return (first...first + 1).contains { Self.writers.contains(context.folded($0)) }
+    return (first...first + 1).contains { context.grammar($0).has(.writer) }
   }
-
-  private static let writers: Set<String> = ["ich", "wir"]
 }

@@ -23,10 +23,9 @@ final class SentenceContext {
     self.vocabulary = vocabulary
     self.types = types
     self.lexicon = lexicon
-    clauses = ClauseMap(sentence, of: document, vocabulary: vocabulary, types: types)
-    let verbs = separableVerbs.filter { sentence.tokens.contains($0.verb) }
-    separated = Dictionary(verbs.map { ($0.verb, $0) }, uniquingKeysWith: { first, _ in first })
-    particles = Set(verbs.map(\.particle))
+    clauses = ClauseMap(sentence, of: document, types: types)
+    separated = Dictionary(separableVerbs.map { ($0.verb, $0) }, uniquingKeysWith: { first, _ in first })
+    particles = Set(separableVerbs.map(\.particle))
   }
 
   /// Indices into the document's tokens.
@@ -46,12 +45,17 @@ final class SentenceContext {
     tokens.contains(index) ? vocabulary.folded(document.tokens[index].type) : ""
   }
 
+  /// What rules take the word at a place for; nothing outside the sentence.
+  func grammar(_ index: Int) -> GrammarClasses {
+    tokens.contains(index) ? types[document.tokens[index].type].grammar : []
+  }
+
   /// Whether a word stands at a place of the sentence.
   func isWord(_ index: Int) -> Bool { tokens.contains(index) && kind(index) == .word }
 
   /// Whether a capital at a place makes a noun of a word: not at the start, and not among capitals.
   func isNounPlace(_ index: Int) -> Bool {
-    guard index > tokens.lowerBound, !clauses.isShouted, !entry(index).isShouted else { return false }
+    guard index > tokens.lowerBound, !clauses.isShouted, !traits(index).isShouted else { return false }
     return traits(index).isCapitalized && !isOpening(index)
   }
 

@@ -32,10 +32,12 @@ public struct SentimentScorer: Sendable {
   ///   - document: Made by the tokenizer whose vocabulary is given.
   ///   - part: The part of the comment that the document is; evidence carries it.
   ///   - separableVerbs: Of the document; their whole is judged and not the verb alone (*lehnt … ab*).
+  ///   - names: UTF-8 ranges of the names of people in the document. A name judges nothing (*Frau Wahn*).
   /// - Returns: One sentiment per sentence, in order, each by itself.
   /// - Complexity: O(tokens × longest clause).
   public mutating func sentences(
-    of document: Document, part: CommentPart, vocabulary: Vocabulary, separableVerbs: [SeparableVerb] = []
+    of document: Document, part: CommentPart, vocabulary: Vocabulary, separableVerbs: [SeparableVerb] = [],
+    names: [Range<Int>] = []
   ) -> [Sentiment] {
     types.extend(to: vocabulary, compute: lexicon.entry(for:))
     facts.extend(to: vocabulary, compute: lexicon.aspects.facts(for:))
@@ -43,15 +45,14 @@ public struct SentimentScorer: Sendable {
     return document.sentences.map { sentence in
       defer { previous = sentence.tokens }
       // Most sentences of reports have nothing to judge by.
-      guard
-        document.tokens[sentence.tokens].contains(where: { !types[$0.type].isUnknown })
-          || !separableVerbs.isEmpty
+      let verbs = separableVerbs.filter { sentence.tokens.contains($0.verb) }
+      guard !verbs.isEmpty || sentence.tokens.contains(where: { types[document.tokens[$0].type].mayCharge })
       else { return .none }
       let context = SentenceContext(
         sentence, of: document, vocabulary: vocabulary, types: types, lexicon: lexicon,
-        separableVerbs: separableVerbs)
+        separableVerbs: verbs)
       return Self.sentiment(
-        from: evidence(in: context, part: part, previous: previous), register: .remark)
+        from: evidence(in: context, part: part, people: names, previous: previous), register: .remark)
     }
   }
 
@@ -68,10 +69,12 @@ public struct SentimentScorer: Sendable {
         register.words += 1
         if types[token.type].isPersonal { register.isPersonal = true }
       case .punctuation:
-        let first = vocabulary.folded(token.type).utf8.first
-        if first == UInt8(ascii: "!") { register.isPersonal = true }
-        if first == UInt8(ascii: "?") { register.asks = true }
-        if first == UInt8(ascii: ":") { register.isPlain = false }
+        switch types[token.type].traits.firstByte {
+        case UInt8(ascii: "!"): register.isPersonal = true
+        case UInt8(ascii: "?"): register.asks = true
+        case UInt8(ascii: ":"): register.isPlain = false
+        default: break
+        }
       case .url: register.hasLink = true
       case .hashtag, .handle: register.isPlain = false
       default: break
@@ -103,14 +106,14 @@ public struct SentimentScorer: Sendable {
   ///
   /// - Parameter previous: Tokens of the sentence before.
   private mutating func evidence(
-    in context: SentenceContext, part: CommentPart, previous: Range<Int>?
+    in context: SentenceContext, part: CommentPart, people: [Range<Int>], previous: Range<Int>?
   ) -> [SentimentEvidence] {
     let finder = ChargedFinder(context)
     guard !finder.charged.isEmpty else { return [] }
     let modification = ValenceModification(context, modifiers: finder.modifiers, charged: finder.charged)
     let builder = EvidenceBuilder(context, part: part, facts: facts, previous: previous)
     var evidence: [SentimentEvidence] = []
-    for item in finder.charged {
+    for item in finder.charged where !people.contains(where: context.range(item.tokens).overlaps) {
       let (value, used) = modification.apply(to: item)
       guard abs(value) >= Self.negligible else { continue }
       evidence.append(builder.evidence(for: item, value: value, modifiers: used, names: &names))
@@ -149,14 +152,14 @@ public struct SentimentScorer: Sendable {
 }
 
 extension SentimentEvidence {
-  /// Whether it is an emoji or emoticon: nothing else begins without a letter.
+  /// Whether it is an emoji or emoticon, or begins with a mark as hashtags do, which are said as much in passing.
   fileprivate var isSign: Bool {
-    guard let first = term.unicodeScalars.first else { return false }
-    return !first.properties.isAlphabetic || UnicodeForms.isEmoji(first) || Self.letterSigns.contains(term)
+    if entry.kind == .sign { return true }
+    guard let first = term.utf8.first else { return false }
+    let isLatin = (0x61...0x7A).contains(first | 0x20) || (0xC3...0xC9).contains(first)
+    return !isLatin && !(term.unicodeScalars.first?.properties.isAlphabetic ?? false)
   }
 
   /// Whether it is several words.
-  fileprivate var isPhrase: Bool { term.contains(" ") }
-
-  private static let letterSigns: Set<String> = ["xD", "XD", "xd", "D:", "T.T", "m(", "oO", "o.O"]
+  fileprivate var isPhrase: Bool { term.utf8.contains(UInt8(ascii: " ")) }
 }

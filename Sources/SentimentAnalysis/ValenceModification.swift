@@ -70,8 +70,9 @@ struct ValenceModification {
     value *= emphasis(of: item) * question.share(of: item)
     if question.doubts, value > 0 { value = -value }
     value = max(-Coefficients.maximum, min(Coefficients.maximum, irony.meant(value, item)))
-    let texts = used.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    return (value, texts.map { context.document.excerpt(context.range($0.tokens)) })
+    if used.isEmpty { return (value, []) }
+    used.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return (value, used.map { context.document.excerpt(context.range($0.tokens)) })
   }
 
   // MARK: Degree and negation
@@ -88,28 +89,22 @@ struct ValenceModification {
 
   /// Whether a preposition that concedes has its noun before an item already: *trotz Regen war es schön*.
   private func isBehindNoun(_ item: Charged, of placed: PlacedModifier) -> Bool {
-    guard let last = placed.modifier.words.last, Self.concedingPrepositions.contains(last),
-      placed.tokens.upperBound <= item.tokens.lowerBound
+    guard placed.modifier.traits.contains(.conceding), placed.tokens.upperBound <= item.tokens.lowerBound
     else { return false }
     return (placed.tokens.upperBound..<item.tokens.lowerBound).contains {
       context.isWord($0) && context.traits($0).isCapitalized
     }
   }
 
-  private static let concedingPrepositions: Set<String> = ["trotz", "ungeachtet", "aller", "allem", "allen"]
-
   /// *Ich vermisse saubere Toiletten*: what is missing is not there to be praised.
   private func isMissed(_ item: Charged) -> Bool {
     guard item.kind == .word else { return false }
     let start = max(context.tokens.lowerBound, item.tokens.lowerBound - Coefficients.missingReach)
     return (start..<item.tokens.lowerBound).contains { place in
-      guard let verb = context.type(place).verbLemma else { return false }
-      return Self.missing.contains(verb) && context.clauses.sameClause(place, item.tokens.lowerBound)
+      context.grammar(place).has(.missing) && context.clauses.sameClause(place, item.tokens.lowerBound)
         && !context.traits(place).isCapitalized
     }
   }
-
-  private static let missing: Set<String> = ["fehlen", "vermissen", "mangeln"]
 
   /// What negation leaves of an item, apart from those that deny nothing: *Ist das nicht schön?*, *keine bessere*.
   private func denial(of item: Charged) -> (factor: Double, used: [PlacedModifier]) {
@@ -126,7 +121,7 @@ struct ValenceModification {
   private func emphasis(of item: Charged) -> Double {
     var factor = 1.0
     if context.clauses.isExclamation { factor *= Coefficients.exclamation }
-    if !context.clauses.isShouted, context.entry(item.tokens.lowerBound).isShouted {
+    if !context.clauses.isShouted, context.traits(item.tokens.lowerBound).isShouted {
       factor *= Coefficients.capitals
     }
     return factor

@@ -10,6 +10,11 @@ struct WordValences: Sendable {
     var verb: Double?
     /// As an adjective, adverb or interjection.
     var other: Double?
+
+    /// Whether it judges so clearly that a slip of the pen is believed.
+    fileprivate var isClear: Bool {
+      [noun, verb, other].contains { abs($0 ?? 0) >= Coefficients.clearValence }
+    }
   }
 
   private var index: FormIndex
@@ -32,6 +37,16 @@ struct WordValences: Sendable {
 
   /// - Parameter folded: A case-folded lemma.
   subscript(folded: String) -> Entry? { index.number(of: folded).map { entries[$0] } }
+
+  /// What the word is worth that was meant by a misspelt one; `nil` where no clearly charged word is near.
+  func entry(meantBy folded: String) -> Entry? {
+    var found: Entry?
+    index.forEachMeant(by: folded) { number in
+      if entries[number].isClear { found = entries[number] }
+      return found == nil
+    }
+    return found
+  }
 
   /// See ``FormIndex/forEachBase(of:_:)``.
   func forEachBase(of folded: String, _ body: (_ base: String) -> Bool) {

@@ -7,10 +7,10 @@ import Testing
 
 /// Minimal pairs: what the scorer understands of German beyond single words.
 struct MinimalPairTests {
-  /// Nine in ten for now; the floor rises with the scorer and never falls. A failure lists the share by
+  /// Fourteen in fifteen for now; the floor rises with the scorer and never falls. A failure lists the share by
   /// device.
   @Test func judgesAsTheWritersDo() throws {
-    var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
+    var scorer = try ScoredText.makeScorer()
     let tokenizer = try Bundled.tokenizer()
     var counts: [String: (right: Int, all: Int)] = [:]
     for item in try CaseFile.read("minimal-pairs.tsv", in: .module) {
@@ -26,6 +26,6 @@ struct MinimalPairTests {
     let all = counts.values.reduce(0) { $0 + $1.all }
     let list = counts.sorted { $0.key < $1.key }.map { "\($0.value.right)/\($0.value.all) \($0.key)" }
     #expect(all >= 690)
-    #expect(Double(right) / Double(all) >= 0.9, "\(list.joined(separator: "\n"))")
+    #expect(Double(right) / Double(all) >= 0.93, "\(list.joined(separator: "\n"))")
   }
 }

@@ -9,10 +9,14 @@ struct ScoredText {
   let text: String
   let sentences: [Sentiment]
   let register: TextRegister
+  /// Arranging the lexicon takes a second without optimisation; every text gets a copy.
+  private static let scorer = Result { SentimentScorer(lexicon: try Bundled.lexicons().sentiment) }
+
+  static func makeScorer() throws -> SentimentScorer { try scorer.get() }
 
   init(_ text: String, part: CommentPart = .text) throws {
     self.text = text
-    var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
+    var scorer = try Self.makeScorer()
     let tokenizer = try Bundled.tokenizer()
     let document = tokenizer.document(for: text)
     sentences = scorer.sentences(

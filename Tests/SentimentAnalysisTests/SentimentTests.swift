@@ -54,7 +54,7 @@ struct SentimentTests {
       "gut", "schlimm", "nicht", "sehr", "zu", "aber", "wäre", "😡", "👍🏽", ":-(", "Katastrophe", "toll",
     ]
     let tokenizer = try Bundled.tokenizer()
-    var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
+    var scorer = try ScoredText.makeScorer()
     var count = 0
     for seed in UInt64(0)..<400 {
       var generator = SplitMix64(seed: seed)
@@ -81,7 +81,7 @@ struct SentimentTests {
     let texts = ["Das ist gut.", "Das ist schlimm.", "Das ist gut."]
     let alone = try texts.map { try ScoredText($0).sentiment() }
     let tokenizer = try Bundled.tokenizer()
-    var scorer = SentimentScorer(lexicon: try Bundled.lexicons().sentiment)
+    var scorer = try ScoredText.makeScorer()
     let together = texts.map { text in
       let document = tokenizer.document(for: text)
       let sentences = scorer.sentences(of: document, part: .text, vocabulary: tokenizer.vocabulary)
