@@ -126,7 +126,8 @@ public final class Annotator {
       let (part, document) = (item.part, item.document)
       let separableVerbs = tokenizer.separableVerbs(in: document)
       let sentiments = stages.sentiment.sentences(
-        of: document, part: part, vocabulary: vocabulary, separableVerbs: separableVerbs
+        of: document, part: part, vocabulary: vocabulary, separableVerbs: separableVerbs,
+        names: analysis.privacy.filter { $0.kind == .name && $0.range.part == part }.map(\.range.utf8)
       )
       .map { $0.withoutAspects(in: analysis.privacy) }
       let roles = stages.roles.decisions(
