@@ -2,15 +2,16 @@ import GermanText
 
 /// A word of a clause.
 struct ProposalToken {
-  var surface: String
-  var folded: String
-  var lemma: String
-  var type: ProposalType
+  let type: ProposalType
   /// Index into ``Document/tokens``.
   var token: Int
   /// Whether a comma, a bracket or the like stands before it.
   var beginsClause = false
   var isFirst = false
+
+  var surface: String { type.surface }
+  var folded: String { type.folded }
+  var lemma: String { type.lemma }
 
   func has(_ kinds: ProposalKinds) -> Bool { !type.kinds.isDisjoint(with: kinds) }
   func can(_ classes: WordClass) -> Bool { !type.classes.isDisjoint(with: classes) }

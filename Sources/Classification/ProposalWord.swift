@@ -38,24 +38,40 @@ struct ProposalKinds: OptionSet, Sendable {
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
 
-/// A word type as proposals see it.
-struct ProposalType: Sendable {
-  var kinds: ProposalKinds = []
-  var classes: WordClass = []
+/// A word type as proposals see it. A class, so that the tokens of a clause share it instead of copying its words.
+final class ProposalType: Sendable {
+  let surface: String
+  let folded: String
+  let lemma: String
+  let kinds: ProposalKinds
+  let classes: WordClass
   /// The infinitive, for all forms of verbs; empty for other words.
-  var verb = ""
+  let verb: String
   /// What a noun such as *Radwegeausbau* says is to be done.
   struct Action: Sendable {
     var verb: String
     /// The noun before it in a compound.
     var object: String?
   }
-  var action: Action?
+  let action: Action?
   /// Whether it is a letter with a full stop: *B.*
-  var isInitial = false
+  let isInitial: Bool
   /// What stands for the word in keys.
-  var key = ""
-  var verbKey = ""
+  let key: String
+
+  init(
+    _ type: WordType, kinds: ProposalKinds, classes: WordClass, verb: String, action: Action?, key: String
+  ) {
+    surface = type.surface
+    folded = type.folded
+    lemma = type.lemma
+    self.kinds = kinds
+    self.classes = classes
+    self.verb = verb
+    self.action = action
+    isInitial = type.folded.utf8.count < 4 && type.folded.ends(with: ".")
+    self.key = key
+  }
 }
 
 /// Looks up what proposals need to know of a word type.
@@ -85,41 +101,39 @@ struct ProposalTypes: Sendable {
   }
 
   func describe(_ type: WordType) -> ProposalType {
-    var found = ProposalType()
-    found.classes = WordClass(type)
-    found.kinds = (forms[type.folded] ?? []).union(lemmas[type.lemma] ?? [])
+    let classes = WordClass(type)
     let parts = type.split?.parts ?? []
-    if let head = parts.last, found.classes.contains(.noun) {
-      found.kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
+    return ProposalType(
+      type, kinds: kinds(of: type, classes, parts: parts), classes: classes, verb: verb(of: type, classes),
+      action: action(of: type.lemma, parts: parts), key: objectKey(of: type.lemma, parts: parts))
+  }
+
+  private func kinds(of type: WordType, _ classes: WordClass, parts: [String]) -> ProposalKinds {
+    var kinds = (forms[type.folded] ?? []).union(lemmas[type.lemma] ?? [])
+    if let head = parts.last, classes.contains(.noun) {
+      kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, Self.isDerivedAdjective(type.folded) { found.kinds.insert(.modifier) }
+    if type.isCapitalized, Self.derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
-    if found.classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil {
-      found.kinds.insert(.place)
-    }
-    if found.classes.isDisjoint(with: [.noun]) || type.verbLemma != nil {
-      let isVerb = !found.classes.isDisjoint(with: [.infinitive, .finite, .participle, .toInfinitive])
-      found.verb = isVerb ? type.lemma : type.verbLemma ?? ""
-      if type.isInfinitive {
-        found.verb = type.folded == UnicodeForms.fold(type.lemma) ? type.lemma : type.surface
-      }
-    }
+    if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
+    return kinds
+  }
+
+  private func verb(of type: WordType, _ classes: WordClass) -> String {
     // The lists know lasst as a form of lesen only.
-    if type.folded == "lasst" { found.verb = "lassen" }
-    found.isInitial = type.folded.utf8.count < 4 && type.folded.hasSuffix(".")
-    found.action = action(of: type.lemma, parts: parts)
-    found.key = objectKey(of: type.lemma, parts: parts)
-    found.verbKey = lexicon.verbs[found.verb] ?? found.verb
-    return found
+    if type.folded == "lasst" { return "lassen" }
+    guard classes.isDisjoint(with: [.noun]) || type.verbLemma != nil else { return "" }
+    if type.isInfinitive {
+      return type.folded == UnicodeForms.fold(type.lemma) ? type.lemma : type.surface
+    }
+    let isVerb = !classes.isDisjoint(with: [.infinitive, .finite, .participle, .toInfinitive])
+    return isVerb ? type.lemma : type.verbLemma ?? ""
   }
 
   /// Kostenlose, Barrierefreier: nouns do not end like that.
-  private static func isDerivedAdjective(_ folded: String) -> Bool {
-    suffixes.contains { suffix in endings.contains { folded.hasSuffix(suffix + $0) } }
-  }
-
-  private static let suffixes = ["los", "lich", "end", "ig", "isch", "bar", "sam", "frei", "haft", "nah"]
-  private static let endings = ["e", "er", "es", "en"]
+  private static let derived = [
+    "los", "lich", "end", "ig", "isch", "bar", "sam", "frei", "haft", "nah",
+  ].flatMap { suffix in ["e", "er", "es", "en"].map { suffix + $0 } }
 
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
     if let verb = lexicon.actions[lemma] { return ProposalType.Action(verb: verb) }

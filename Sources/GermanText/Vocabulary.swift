@@ -12,6 +12,9 @@ public struct Vocabulary: Sendable {
   /// The folded form of a type, without making a copy of all that is known of it.
   public func folded(_ id: TypeID) -> String { types[Int(id.index)].folded }
 
+  /// A type as written, without making a copy of all that is known of it.
+  public func surface(_ id: TypeID) -> String { types[Int(id.index)].surface }
+
   public var count: Int { types.count }
 
   /// The tokens of a text with the numbers of their forms; a form that is new is described by `makeType`.

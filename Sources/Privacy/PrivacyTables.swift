@@ -58,7 +58,10 @@ struct PrivacyTables: Sendable {
       traits.form.insert(.street)
     }
     insertNameForms(&traits, type: type, bytes: bytes)
-    insertPlateForms(&traits, type: type, key: key)
+    // Most words are neither as short as the code of a district, nor has a hyphen behind one.
+    if bytes.count <= Self.longestDistrict || bytes.contains(UInt8(ascii: "-")) {
+      insertPlateForms(&traits, type: type, key: key)
+    }
     return traits
   }
 
@@ -103,9 +106,12 @@ struct PrivacyTables: Sendable {
   private func isInDictionary(_ type: WordType) -> Bool {
     guard type.isKnown, type.lemma.first?.isUppercase == true else { return false }
     let lemma = UnicodeForms.fold(type.lemma)
-    guard type.folded.utf8.count >= lemma.utf8.count else { return false }
-    return ["", "e", "n", "en"].contains { type.folded == lemma + $0 }
+    guard type.folded.utf8.starts(with: lemma.utf8) else { return false }
+    let ending = type.folded.utf8.dropFirst(lemma.utf8.count)
+    return Self.pluralEndings.contains { ending.elementsEqual($0.utf8) }
   }
+
+  private static let pluralEndings = ["", "e", "n", "en"]
 
   private func insertNameForms(_ traits: inout WordTraits, type: WordType, bytes: [UInt8]) {
     let isInitial =
@@ -172,6 +178,9 @@ struct PrivacyTables: Sendable {
     else { return }
     traits.form.insert(.plate)
   }
+
+  /// Three letters with umlauts, in bytes.
+  private static let longestDistrict = 6
 
   /// "SÖM-AB1234H" in bytes.
   private static let longestPlate = 13
