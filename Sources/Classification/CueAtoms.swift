@@ -67,7 +67,7 @@ struct CueAtoms: Sendable {
       atoms += forms[String(decoding: [first], as: UTF8.self)] ?? []
     }
     if !lemmas.isEmpty {
-      let lemma = type.lemma == type.folded ? type.folded : UnicodeForms.fold(type.lemma)
+      let lemma = type.lemma == type.folded ? type.folded : type.lemma.caseFolded
       atoms += lemmas[lemma] ?? []
     }
     for prefix in prefixes[Int(first)] where type.folded.utf8.starts(with: prefix.text.utf8) {

@@ -55,7 +55,7 @@ struct KeywordIndex: Sendable {
         byFirstWord[form, default: []].append(index)
       }
       guard keywords[index].words.count == 1 else { continue }
-      let parts = (first.split?.parts ?? [first.lemma]).map(UnicodeForms.fold)
+      let parts = (first.split?.parts ?? [first.lemma]).map(\.caseFolded)
       byFirstPart[parts[0], default: []].append(Parts(parts: parts, keyword: index))
     }
   }
@@ -112,7 +112,7 @@ struct KeywordIndex: Sendable {
         && keywords[hit.keyword].targets.contains { $0.weight >= Self.fullWeight }
     }
     guard !isKeyword, let split = type.split else { return found }
-    let parts = split.parts.map(UnicodeForms.fold)
+    let parts = split.parts.map(\.caseFolded)
     for start in parts.indices {
       for entry in byFirstPart[parts[start]] ?? [] {
         let isPart = entry.parts.count < parts.count && parts[start...].starts(with: entry.parts)
@@ -128,7 +128,7 @@ struct KeywordIndex: Sendable {
     // A hashtag is a word with a mark in front.
     let isHashtag = type.folded.utf8.first == UInt8(ascii: "#")
     let word = isHashtag ? String(type.folded.dropFirst()) : type.folded
-    let lemma = type.lemma == word ? word : UnicodeForms.fold(type.lemma)
+    let lemma = type.lemma == word ? word : type.lemma.caseFolded
     let own = byFirstWord[word] ?? []
     guard lemma != word, let others = byFirstWord[lemma] else { return own }
     return own.isEmpty ? others : Set(own + others).sorted()
@@ -150,7 +150,7 @@ struct KeywordIndex: Sendable {
     for word in keyword.words.dropFirst() {
       guard end < document.tokens.count else { return nil }
       let type = vocabulary[document.tokens[end].type]
-      guard type.folded == word || UnicodeForms.fold(type.lemma) == word else { return nil }
+      guard type.folded == word || type.lemma.caseFolded == word else { return nil }
       end += 1
     }
     return end

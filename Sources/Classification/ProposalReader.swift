@@ -443,7 +443,7 @@ struct ProposalReader {
     if objectText == nil, isVagueVerb(verb) { return nil }
     if complements.isEmpty, let verb, Self.empty.contains(verb) { return nil }
     let parts = [
-      objectText ?? "", tail.trimmingPrefix(while: { $0 == " " }).description,
+      objectText ?? "", tail.first == " " ? String(tail.dropFirst()) : tail,
       reading.isNegated ? "nicht" : "", complements, verb ?? reading.particle ?? "",
     ].filter { !$0.isEmpty }
     let action = parts.joined(separator: " ")

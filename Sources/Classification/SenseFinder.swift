@@ -27,7 +27,7 @@ struct SenseFinder: Sendable {
 
   /// The ambiguous word that a type is a form of; `nil` when it has one meaning.
   func word(_ type: WordType) -> String? {
-    [type.folded, UnicodeForms.fold(type.lemma)].first { sensesByWord[$0] != nil }
+    [type.folded, type.lemma.caseFolded].first { sensesByWord[$0] != nil }
   }
 
   /// The meaning of a word at a token.
@@ -86,7 +86,7 @@ struct SenseFinder: Sendable {
         text.split(whereSeparator: { !($0.isLetter || $0 == "-") }).compactMap { part in
           let type = describe(String(part))
           let senses = Self.contexts(type, in: sensesByContext)
-          return senses.isEmpty ? nil : (UnicodeForms.fold(type.lemma), senses)
+          return senses.isEmpty ? nil : (type.lemma.caseFolded, senses)
         }
       })
   }
@@ -115,7 +115,7 @@ struct SenseFinder: Sendable {
   /// The meanings that a type is a context word of, itself or with a part of it.
   private static func contexts(_ type: WordType, in sensesByContext: [String: [Int]]) -> [Int] {
     let forms = Set(
-      [type.folded, UnicodeForms.fold(type.lemma)] + (type.split?.parts ?? []).map(UnicodeForms.fold)
+      [type.folded, type.lemma.caseFolded] + (type.split?.parts ?? []).map(\.caseFolded)
         + (type.verbLemma.map { [UnicodeForms.fold($0)] } ?? []))
     return Set(forms.flatMap { sensesByContext[$0] ?? [] }).sorted()
   }

@@ -1,3 +1,5 @@
+import GermanText
+
 extension String {
   /// Whether it ends with certain bytes. Faster than `hasSuffix`, which compares letters with accents in all of their
   /// spellings; word types are composed already.
@@ -20,6 +22,12 @@ extension String {
     guard let byte = utf8.first else { return false }
     return byte < 0x80
       ? UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte : first?.isLowercase ?? false
+  }
+
+  /// Its case-folded form; itself where that is plain to see.
+  var caseFolded: String {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
+    return isPlain ? self : UnicodeForms.fold(self)
   }
 
   /// Whether there is a letter in it.

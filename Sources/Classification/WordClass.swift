@@ -66,10 +66,9 @@ extension WordClass {
     }
     addVerbForms(type)
     guard isDisjoint(with: [.infinitive, .finite, .toInfinitive]) || contains(.participle) else { return }
-    if !type.isStopWord || Self.isComparative(type), isLowercaseLemma, !contains(.participle) {
-      insert(.adjective)
-    }
-    if Self.isComparative(type) { insert(.comparative) }
+    let isComparative = Self.isComparative(type)
+    if !type.isStopWord || isComparative, isLowercaseLemma, !contains(.participle) { insert(.adjective) }
+    if isComparative { insert(.comparative) }
     if type.lemma.utf8.count > 6, type.lemma.ends(with: "end"), type.folded != type.lemma { insert(.present) }
   }
 
@@ -80,7 +79,7 @@ extension WordClass {
     guard lemma == verb || type.isInfinitive else { return }
     if Self.isParticiple(type.folded, of: lemma) {
       insert(.participle)
-    } else if type.folded != UnicodeForms.fold(lemma) {
+    } else if type.folded != lemma.caseFolded {
       insert(Self.hasInnerTo(type.folded, of: lemma) ? .toInfinitive : .finite)
     }
   }
@@ -88,13 +87,14 @@ extension WordClass {
   /// The lemma of a form such as *abgestellt*, of which only the whole verb is listed; *offene* is no form of
   /// a verb, because it begins with its lemma.
   private static func separableVerb(_ type: WordType) -> String? {
+    guard type.isLemmaListed else { return nil }
     let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.ends)
-    return isVerb && type.isLemmaListed && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
+    return isVerb && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
   }
 
   /// gesperrt, abgestellt, reserviert, verboten: an ending, and ge- or a prefix that goes without.
   private static func isParticiple(_ form: String, of infinitive: String) -> Bool {
-    guard form.ends(with: "t") || form.ends(with: "en"), form != UnicodeForms.fold(infinitive) else {
+    guard form.ends(with: "t") || form.ends(with: "en"), form != infinitive.caseFolded else {
       return false
     }
     if form.ends(with: "iert") || form.ends(with: "en") && form.hasPrefix("ver") { return true }
@@ -108,7 +108,7 @@ extension WordClass {
 
   /// ab·zu·stellen of abstellen.
   private static func hasInnerTo(_ form: String, of infinitive: String) -> Bool {
-    form.ends(with: "n") && form.utf8.count == UnicodeForms.fold(infinitive).utf8.count + 2
+    form.ends(with: "n") && form.utf8.count == infinitive.caseFolded.utf8.count + 2
       && form.contains("zu")
   }
 
@@ -119,7 +119,7 @@ extension WordClass {
       return !type.lemma.ends(with: "er")
     }
     return form.ends(with: "er") && form.utf8.count <= type.lemma.utf8.count + 3
-      && form != UnicodeForms.fold(type.lemma) + "er"
+      && form != type.lemma.caseFolded + "er"
   }
 
   private static let auxiliaries: Set = [
