@@ -35,6 +35,7 @@ public struct ProposalExtractor: Sendable {
         continue
       }
       let type = types.value(of: token.type, in: vocabulary) { lookup.describe($0) }
+      if type.kinds.contains(.clauseBreak), !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
       clauses[clauses.count - 1].append(
         ProposalToken(type: type, token: index, isFirst: index == range.lowerBound))
     }

@@ -3,7 +3,7 @@ import LexiconFiles
 
 /// What the parts of a proposal are told apart by, per word.
 struct ProposalKinds: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let spatial = ProposalKinds(rawValue: 1 << 0)
   static let attached = ProposalKinds(rawValue: 1 << 1)
@@ -24,16 +24,42 @@ struct ProposalKinds: OptionSet, Sendable {
   static let framed = ProposalKinds(rawValue: 1 << 16)
   static let modal = ProposalKinds(rawValue: 1 << 17)
   /// An adjective, also where it is written like a noun.
+  static let modifier = ProposalKinds(rawValue: 1 << 18)
   /// People, who are not asked for.
   static let person = ProposalKinds(rawValue: 1 << 19)
-  static let modifier = ProposalKinds(rawValue: 1 << 18)
+  static let praise = ProposalKinds(rawValue: 1 << 20)
+  static let unreal = ProposalKinds(rawValue: 1 << 21)
+  static let existVerb = ProposalKinds(rawValue: 1 << 22)
+  static let exists = ProposalKinds(rawValue: 1 << 23)
+  static let need = ProposalKinds(rawValue: 1 << 24)
+  static let holder = ProposalKinds(rawValue: 1 << 25)
+  static let speaker = ProposalKinds(rawValue: 1 << 26)
+  static let removal = ProposalKinds(rawValue: 1 << 27)
+  static let asking = ProposalKinds(rawValue: 1 << 28)
+  static let frameNoun = ProposalKinds(rawValue: 1 << 29)
+  static let callLead = ProposalKinds(rawValue: 1 << 30)
+  static let why = ProposalKinds(rawValue: 1 << 31)
+  static let clauseStart = ProposalKinds(rawValue: 1 << 32)
+  static let that = ProposalKinds(rawValue: 1 << 33)
+  static let vocative = ProposalKinds(rawValue: 1 << 34)
+  static let join = ProposalKinds(rawValue: 1 << 35)
+  static let adverb = ProposalKinds(rawValue: 1 << 36)
+  static let genitive = ProposalKinds(rawValue: 1 << 37)
+  static let emptyVerb = ProposalKinds(rawValue: 1 << 38)
+  static let clauseBreak = ProposalKinds(rawValue: 1 << 39)
+  static let named = ProposalKinds(rawValue: 1 << 40)
 
   fileprivate static let names: [(String, ProposalKinds)] = [
     ("spatial", .spatial), ("attached", .attached), ("preposition", .preposition), ("article", .article),
     ("own", .own), ("quantifier", .quantifier), ("pronoun", .pronoun), ("drop", .drop),
     ("subordinate", .subordinate), ("vague", .vague), ("vagueverb", .vagueVerb), ("wish", .wish),
     ("ask", .ask), ("good", .good), ("place", .place), ("addressee", .addressee), ("framed", .framed),
-    ("modifier", .modifier), ("person", .person),
+    ("modifier", .modifier), ("person", .person), ("modal", .modal), ("praise", .praise), ("unreal", .unreal),
+    ("existverb", .existVerb), ("exists", .exists), ("need", .need), ("holder", .holder),
+    ("speaker", .speaker), ("removal", .removal), ("asking", .asking), ("framenoun", .frameNoun),
+    ("calllead", .callLead), ("why", .why), ("clausestart", .clauseStart), ("that", .that),
+    ("vocative", .vocative), ("join", .join), ("adverb", .adverb), ("genitive", .genitive),
+    ("emptyverb", .emptyVerb), ("clausebreak", .clauseBreak), ("named", .named),
   ]
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
@@ -56,11 +82,14 @@ final class ProposalType: Sendable {
   let action: Action?
   /// Whether it is a letter with a full stop: *B.*
   let isInitial: Bool
+  /// Whether it is a kind of place and no name.
+  let isListedPlace: Bool
   /// What stands for the word in keys.
   let key: String
 
   init(
-    _ type: WordType, kinds: ProposalKinds, classes: WordClass, verb: String, action: Action?, key: String
+    _ type: WordType, kinds: ProposalKinds, classes: WordClass, verb: String, action: Action?, key: String,
+    isListedPlace: Bool
   ) {
     surface = type.surface
     folded = type.folded
@@ -71,6 +100,7 @@ final class ProposalType: Sendable {
     self.action = action
     isInitial = type.folded.utf8.count < 4 && type.folded.ends(with: ".")
     self.key = key
+    self.isListedPlace = isListedPlace
   }
 }
 
@@ -78,7 +108,14 @@ final class ProposalType: Sendable {
 struct ProposalTypes: Sendable {
   private var forms: [String: ProposalKinds] = [:]
   private var lemmas: [String: ProposalKinds] = [:]
+  /// Beginnings of clauses that ask for what follows a preposition.
+  let openings: [[String]]
+  /// Kostenlose, Barrierefreier: nouns do not end like that.
+  private let derived: [String]
   private let lexicon: ProposalLexicon
+
+  /// Whose words count in all of their forms.
+  private static let verbKinds: [ProposalKinds] = [.vagueVerb, .existVerb, .emptyVerb]
 
   init(_ lexicon: ProposalLexicon) {
     self.lexicon = lexicon
@@ -91,12 +128,15 @@ struct ProposalTypes: Sendable {
         } else {
           forms[UnicodeForms.fold(word), default: []].insert(kind)
           // The verbs that say nothing, in all of their forms.
-          if kind == .vagueVerb { lemmas[word, default: []].insert(kind) }
+          if Self.verbKinds.contains(kind) { lemmas[word, default: []].insert(kind) }
         }
       }
     }
-    for word in ["müssen", "sollen", "können", "dürfen", "mögen", "wollen"] {
-      lemmas[word, default: []].insert(.modal)
+    openings = (lexicon.words["opening"] ?? []).map {
+      $0.split(separator: "_").map { UnicodeForms.fold(String($0)) }
+    }
+    derived = (lexicon.words["modifierending"] ?? []).flatMap { suffix in
+      ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
     }
   }
 
@@ -105,7 +145,8 @@ struct ProposalTypes: Sendable {
     let parts = type.split?.parts ?? []
     return ProposalType(
       type, kinds: kinds(of: type, classes, parts: parts), classes: classes, verb: verb(of: type, classes),
-      action: action(of: type.lemma, parts: parts), key: objectKey(of: type.lemma, parts: parts))
+      action: action(of: type.lemma, parts: parts), key: objectKey(of: type.lemma, parts: parts),
+      isListedPlace: isListed(place: type.lemma) || parts.last.map(isListed) ?? false)
   }
 
   private func kinds(of type: WordType, _ classes: WordClass, parts: [String]) -> ProposalKinds {
@@ -113,7 +154,7 @@ struct ProposalTypes: Sendable {
     if let head = parts.last, classes.contains(.noun) {
       kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, Self.derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
+    if type.isCapitalized, derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
     if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
     return kinds
@@ -130,11 +171,6 @@ struct ProposalTypes: Sendable {
     return isVerb ? type.lemma : type.verbLemma ?? ""
   }
 
-  /// Kostenlose, Barrierefreier: nouns do not end like that.
-  private static let derived = [
-    "los", "lich", "end", "ig", "isch", "bar", "sam", "frei", "haft", "nah",
-  ].flatMap { suffix in ["e", "er", "es", "en"].map { suffix + $0 } }
-
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
     if let verb = lexicon.actions[lemma] { return ProposalType.Action(verb: verb) }
     guard let head = parts.last, let verb = lexicon.actions[head], lexicon.objects[lemma] == nil else {
@@ -147,15 +183,27 @@ struct ProposalTypes: Sendable {
     return ProposalType.Action(verb: verb, object: object)
   }
 
-  /// The word for all that mean the same; of a compound that is not listed, that of its head with what stands
-  /// before it.
   /// Whether a noun of an action also names a thing: *Beleuchtung*.
   func isThing(_ lemma: String) -> Bool { lexicon.objects[lemma] != nil }
 
+  /// The word for all that mean the same.
   func objectKey(of lemma: String, parts: [String]) -> String { lexicon.objects[lemma] ?? lemma }
 
   /// Whether a place is a kind of place and no name.
   func isListed(place lemma: String) -> Bool { lemmas[lemma]?.contains(.place) ?? false }
+
+  /// What is done with a thing that is wished for, where nobody says so.
+  func verb(forThing key: String) -> String? { lexicon.things[key] }
+
+  /// Whether a verb asks for its subject: *stattfinden*.
+  func asksForSubject(_ verb: String) -> Bool { lemmas[verb]?.contains(.existVerb) ?? false }
+
+  /// Whether a verb asks for nothing with its object alone: *finden*.
+  func isEmpty(_ verb: String) -> Bool { lemmas[verb]?.contains(.emptyVerb) ?? false }
+
+  func has(_ kinds: ProposalKinds, _ word: String) -> Bool {
+    !(forms[word] ?? []).isDisjoint(with: kinds)
+  }
 
   /// Whether a verb says nothing: *tun, ändern*.
   func isVague(_ verb: String) -> Bool { lemmas[verb]?.contains(.vagueVerb) ?? false }

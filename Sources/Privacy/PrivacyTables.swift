@@ -7,6 +7,7 @@ struct PrivacyTables: Sendable {
   private let offices: EndingTable
   private let places: EndingTable
   private let nouns: EndingTable
+  private let surnameEndings: EndingTable
   private let streets: EndingTable
   private let districts: Set<String>
   private let plateExceptions: Set<String>
@@ -28,6 +29,7 @@ struct PrivacyTables: Sendable {
     offices = EndingTable(stems + stems.flatMap { stem in parts(.officeEnding).map { stem + $0 } })
     places = EndingTable(parts(.placeEnding))
     nouns = EndingTable(parts(.nounEnding))
+    surnameEndings = EndingTable(parts(.surnameEnding))
     streets = EndingTable(parts(.streetEnding))
     districts = Set(lists.districtCodes)
     plateExceptions = Set(parts(.plateException))
@@ -78,9 +80,9 @@ struct PrivacyTables: Sendable {
     if type.isCapitalized { form.insert(.capitalized) }
     if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
     if bytes.contains(UInt8(ascii: "@")) || spelledAt.contains(type.folded) { form.insert(.at) }
-    if type.isKnown || type.isLemmaListed || type.isStopWord || type.split != nil || type.verbLemma != nil {
-      form.insert(.known)
-    }
+    let isListed = type.isKnown || type.isLemmaListed || type.isStopWord || type.verbLemma != nil
+    // Stahlberg is no mountain that people write about.
+    if isListed || type.split != nil && !surnameEndings.matches(bytes) { form.insert(.known) }
     if bytes.contains(UInt8(ascii: ".")), profiles.isHost(in: bytes) { form.insert(.profileHost) }
     return form
   }

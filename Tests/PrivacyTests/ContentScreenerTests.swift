@@ -31,7 +31,8 @@ struct ContentScreenerTests {
     let tokenizer = try Bundled.tokenizer()
     var screener = ContentScreener(lists: try Bundled.lexicons().privacy)
     let document = tokenizer.document(for: "Guten Tag! Ich bin Diabetiker, ihr Vollidioten.")
-    let warning = try #require(screener.findings(in: document, vocabulary: tokenizer.vocabulary).warnings.first)
+    let warning = try #require(
+      screener.findings(in: document, vocabulary: tokenizer.vocabulary).warnings.first)
     #expect(document.excerpt(warning.range.utf8) == "Ich bin Diabetiker")
     let flag = try #require(
       screener.findings(in: document, part: .title, vocabulary: tokenizer.vocabulary).flags.first)
