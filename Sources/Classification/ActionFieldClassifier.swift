@@ -171,7 +171,8 @@ extension ActionFieldClassifier {
     guard let leader = parent.first, leader.fieldID != best.fieldID,
       best.score < leader.score * shareOfParent
     else { return own }
-    var match = own.first { $0.fieldID == leader.fieldID } ?? ActionFieldMatch(fieldID: leader.fieldID, score: 0)
+    var match =
+      own.first { $0.fieldID == leader.fieldID } ?? ActionFieldMatch(fieldID: leader.fieldID, score: 0)
     match.score = leader.score * shareOfParent
     return [match] + own.filter { $0.fieldID != leader.fieldID }
   }

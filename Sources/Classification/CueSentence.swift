@@ -102,4 +102,15 @@ struct CueSentence {
   }
 
   private static let longestGap = 6
+
+  /// How much it tells, if it tells anything: a fragment nothing, a whole sentence 1, a figure 1 more.
+  var facts: Int {
+    guard shape.contains(.neutral), !shape.contains(.question) else { return 0 }
+    let count = words.count { $0.kind != .punctuation }
+    return (count >= Self.wholeSentence ? 1 : 0)
+      + (words.contains { $0.kind == .number || $0.classes.contains(.number) } ? 1 : 0)
+  }
+
+  /// In words: shorter ones are remarks.
+  private static let wholeSentence = 8
 }

@@ -12,8 +12,10 @@ extension ProposalReader {
     var end = clause.count - 1
     var skipped: Set<Int> = []
     var isPassive = false
+    var isOwned = false
     while end >= 0, clause[end].can(.auxiliary) {
       if clause[end].lemma == "werden" { isPassive = true }
+      if clause[end].lemma == "haben" { isOwned = true }
       skipped.insert(end)
       end -= 1
     }
@@ -29,12 +31,14 @@ extension ProposalReader {
       reading.isActive = !(isPassive && verb.can(.participle))
       return reading
     }
-    return ClauseReading(verb: nil, clause, skipping: skipped)
+    var reading = ClauseReading(verb: nil, clause, skipping: skipped)
+    reading.takesLast = isOwned
+    return reading
   }
 
   /// sollte … werden, muss … öffnen, muss … her
   func modal(_ whole: [ProposalToken]) -> ClauseReading? {
-    let whole = secondOfTwo(whole)
+    let whole = withoutPurpose(secondOfTwo(whole))
     guard let modal = whole.firstIndex(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
     let clause = firstOfTwo(whole, after: modal)
     var skipped: Set<Int> = [modal]
@@ -47,8 +51,10 @@ extension ProposalReader {
     }
     var isPassive = false
     var isPredicate = false
+    var isOwned = false
     while end > modal, clause[end].can(.auxiliary) {
       if clause[end].lemma == "sein" { isPredicate = true }
+      if clause[end].lemma == "haben" { isOwned = true }
       if clause[end].lemma == "werden" { isPassive = true }
       // … sollte erlaubt sein
       if clause[end].lemma == "sein", end - 1 > modal, clause[end - 1].can(.participle) { isPassive = true }
@@ -77,10 +83,29 @@ extension ProposalReader {
       var reading = ClauseReading(verb: verb, clause, skipping: skipped)
       reading.isActive = !isPassive
       if isQuestion { reading.isNegated = false }
-      if let only = verb, lookup.asksForSubject(only) {
+      if let only = verb,
+        lookup.asksForSubject(only) || only == "geben" && clause.contains(where: { $0.folded == "es" })
+      {
         reading.verb = nil
         reading.isActive = false
       }
+      // Eine Spur könnte die Sicherheit erhöhen: the subject is the wish, and the rest what it is good for.
+      if reading.isActive, clause[modal].has(.unreal), clause[modal].lemma == "können", modal > 0 {
+        let nouns = reading.chunks.filter { $0.kind == .noun }
+        if nouns.count > 1, nouns[0].start <= 1, nouns[0].start < modal, let head = nouns[0].head,
+          !head.has([.person, .addressee, .vague])
+        {
+          reading.verb = nil
+          reading.isActive = false
+          reading.chunks = Array(reading.chunks.prefix { $0.start < modal })
+        }
+      }
+      return reading
+    }
+    if let verb = unknownInfinitive(last) {
+      skipped.insert(end)
+      var reading = ClauseReading(verb: verb, clause, skipping: skipped)
+      reading.isActive = true
       return reading
     }
     if last.folded == "weg" {
@@ -93,6 +118,7 @@ extension ProposalReader {
     var reading = ClauseReading(verb: nil, clause, skipping: skipped)
     reading.isActive = clause[modal].lemma == "mögen"
     reading.isPredicate = isPredicate
+    reading.takesLast = isOwned
     return reading
   }
 
@@ -103,6 +129,24 @@ extension ProposalReader {
       clause[..<join].contains(where: { !$0.isNoun && $0.can([.finite, .auxiliary]) })
     else { return clause }
     return Array(clause[(join + 1)...])
+  }
+
+  /// A word in small letters that no list has, where an infinitive has to stand: *abmarkieren*.
+  private func unknownInfinitive(_ word: ProposalToken) -> String? {
+    guard !word.isNoun, word.type.verb.isEmpty,
+      !word.has([.drop, .pronoun, .quantifier, .adverb, .anyPreposition]),
+      word.can(.adjective), word.folded == word.lemma.caseFolded, word.folded.utf8.count > 5
+    else { return nil }
+    return ["en", "ern", "eln"].contains(where: word.folded.ends) ? word.folded : nil
+  }
+
+  /// Without what it is for, where no comma stands before it: *abbremsen um sich zu passieren*.
+  private func withoutPurpose(_ clause: [ProposalToken]) -> [ProposalToken] {
+    guard let last = clause.last, let start = clause.lastIndex(where: { $0.folded == "um" }),
+      last.can(.toInfinitive) || clause.count > 1 && clause[clause.count - 2].folded == "zu",
+      clause[..<start].contains(where: { !$0.isNoun && $0.can(.infinitive) })
+    else { return clause }
+    return Array(clause[..<start])
   }
 
   /// The first of two wishes: *die Hecke entfernen und Platz schaffen*, *markiert und beleuchtet werden*.

@@ -5,6 +5,8 @@ struct ProposalAssembler {
   let lookup: ProposalTypes
 
   func proposal(_ reading: ClauseReading, addressee: String?) -> Proposal? {
+    var reading = reading
+    if let verb = reading.verb, lookup.asks(verb) { reading.verb = nil }
     var chunks = reading.chunks
     var addressee = addressee
     var places: [ProposalChunk] = []
@@ -20,6 +22,11 @@ struct ProposalAssembler {
     {
       addressee = subject.text
       chunks.removeAll { $0.start == subject.start }
+    } else if reading.isActive, reading.verb != nil, let subject = nouns.first,
+      subject.head?.has(.people) ?? false
+    {
+      // Radfahrer sollten abbiegen dürfen: who is to do it is no object.
+      chunks.removeAll { $0.start == subject.start }
     } else if reading.takesLast, nouns.count > 1, let subject = nouns.first {
       // Lobeda braucht einen Kinderarzt: a name is the place, and whatever else it is no part of the wish.
       if subject.isBare, let head = subject.head, head.has(.place), !lookup.isListed(place: head.lemma) {
@@ -31,7 +38,9 @@ struct ProposalAssembler {
     }
     // A framed thing has its nouns in order; the first that has a name is the object.
     let object = chunks.first { chunk in
-      guard chunk.kind == .noun, let head = chunk.head, !head.has(.vague) else { return false }
+      guard chunk.kind == .noun, let head = chunk.head, !head.has(.vague),
+        !(head.has(.named) && head.has(.person))
+      else { return false }
       let isAskedFor =
         reading.verb != nil || reading.particle != nil || startsWithQuantifier(chunk.text)
         || chunks.contains { $0.kind == .adverb }
@@ -61,7 +70,10 @@ struct ProposalAssembler {
       if let compound = action.object {
         (verb, objectText) = (action.verb, compound)
         objectKey = lookup.objectKey(of: compound, parts: [])
-      } else if let complement = object.complement, let head = object.complementHead {
+      } else if let complement = object.complement, let head = object.complementHead,
+        // Rückbau von getrenntem Radweg: no rule tells its accusative.
+        !Self.isDative(complement)
+      {
         (verb, objectText, tail) = (action.verb, complement, object.tail)
         objectKey = head.type.key
         details = Array(details.dropFirst())
@@ -116,6 +128,11 @@ struct ProposalAssembler {
         object: objectKey, verb: verb ?? reading.particle, reading: reading, details: details,
         text: objectText ?? "", others: others,
         places: places))
+  }
+
+  private static func isDative(_ complement: String) -> Bool {
+    let words = complement.split(separator: " ")
+    return words.count > 1 && words[0].hasSuffix("em") && words[0].first?.isLowercase ?? false
   }
 
   /// Without a verb only *breiter, nachts* say what is wanted: *Radweg farblich* does not.

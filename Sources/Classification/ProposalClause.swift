@@ -128,6 +128,12 @@ struct ProposalChunker {
       if word.beginsClause, index > start { break }
       if word.has([.article, .own]), texts.isEmpty, determiner == nil {
         determiner = word
+      } else if determiner != nil, texts.isEmpty, word.has(.drop), !word.has([.article, .pronoun]) {
+        // der ja vorhandene Weg
+      } else if determiner != nil, texts.isEmpty, word.folded == "nicht", index + 1 < words.count,
+        Self.isModifier(words[index + 1])
+      {
+        texts.append(word.text)
       } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) {
         modifiers.append(word)
         texts.append(word.text)

@@ -23,6 +23,7 @@ struct ProposalReader {
         continue
       }
       if index > 0 || clauses.count > 1, isSubordinate(clause) { continue }
+      if isRelative(index) { continue }
       if let reading = reading(of: index), let found = assembler.proposal(reading, addressee: addressee) {
         return found
       }
@@ -35,6 +36,15 @@ struct ProposalReader {
   /// Liebe Stadt, …
   private func isVocative(_ clause: [ProposalToken]) -> Bool {
     clause.first?.has(.vocative) ?? false && clause.count <= 5 && clauses.count > 1
+  }
+
+  /// Absperrbügel, die Radfahrer abhalten: tells of the noun before it.
+  private func isRelative(_ index: Int) -> Bool {
+    guard index > 0, let noun = clauses[index - 1].last, noun.isNoun, !noun.has([.vague, .frameNoun]),
+      !isVocative(clauses[index - 1]), let first = clauses[index].first, first.has(.article),
+      let last = clauses[index].last
+    else { return false }
+    return !last.isNoun && last.can([.finite, .infinitive, .auxiliary]) && !last.can(.toInfinitive)
   }
 
   /// weil …, damit …, so dass …
@@ -85,7 +95,10 @@ struct ProposalReader {
       let rest = clauses[(index + 1)...].joined()
       return clause + rest.filter { $0.lemma == "werden" && $0.can(.auxiliary) }.prefix(1)
     }
-    for var next in clauses[(index + 1)...] {
+    for place in clauses.indices[(index + 1)...] {
+      // One that tells of a noun is passed over: what is asked for goes on behind it.
+      if isRelative(place), place + 1 < clauses.count { continue }
+      var next = clauses[place]
       guard !isSubordinate(next), !next.contains(where: { $0.has(.modal) && $0.can(.auxiliary) }) else {
         break
       }

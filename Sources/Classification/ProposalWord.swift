@@ -48,6 +48,8 @@ struct ProposalKinds: OptionSet, Sendable {
   static let emptyVerb = ProposalKinds(rawValue: 1 << 38)
   static let clauseBreak = ProposalKinds(rawValue: 1 << 39)
   static let named = ProposalKinds(rawValue: 1 << 40)
+  static let instrument = ProposalKinds(rawValue: 1 << 41)
+  static let people = ProposalKinds(rawValue: 1 << 42)
 
   fileprivate static let names: [(String, ProposalKinds)] = [
     ("spatial", .spatial), ("attached", .attached), ("preposition", .preposition), ("article", .article),
@@ -60,6 +62,7 @@ struct ProposalKinds: OptionSet, Sendable {
     ("calllead", .callLead), ("why", .why), ("clausestart", .clauseStart), ("that", .that),
     ("vocative", .vocative), ("join", .join), ("adverb", .adverb), ("genitive", .genitive),
     ("emptyverb", .emptyVerb), ("clausebreak", .clauseBreak), ("named", .named),
+    ("instrument", .instrument), ("people", .people),
   ]
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
@@ -177,7 +180,9 @@ struct ProposalTypes: Sendable {
       return nil
     }
     // Of more than two parts the beginning is the object as written: Rad·wege·ausbau.
-    guard lemma.lowercased().hasSuffix(head.lowercased()) else { return nil }
+    guard lemma.lowercased().hasSuffix(head.lowercased()),
+      !(lemmas[parts[0]] ?? []).union(forms[UnicodeForms.fold(parts[0])] ?? []).contains(.instrument)
+    else { return nil }
     let rest = String(lemma.dropLast(head.count))
     let object = parts.count == 2 ? parts[0] : rest.hasSuffix("-") ? String(rest.dropLast()) : rest
     return ProposalType.Action(verb: verb, object: object)
@@ -204,6 +209,9 @@ struct ProposalTypes: Sendable {
   func has(_ kinds: ProposalKinds, _ word: String) -> Bool {
     !(forms[word] ?? []).isDisjoint(with: kinds)
   }
+
+  /// Whether a verb only says that something is asked for: *vorschlagen*.
+  func asks(_ verb: String) -> Bool { !(lemmas[verb] ?? []).isDisjoint(with: .ask) }
 
   /// Whether a verb says nothing: *tun, ändern*.
   func isVague(_ verb: String) -> Bool { lemmas[verb]?.contains(.vagueVerb) ?? false }

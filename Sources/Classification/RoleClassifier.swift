@@ -29,6 +29,8 @@ public struct RoleClassifier: Sendable {
     public var isQuestion: Bool
     /// Whether it points to a fact elsewhere.
     public var isInformation: Bool
+    /// How much it tells without judging, wishing or asking: 1 for a whole sentence, 1 more for a figure in it; 0 for all others.
+    public var facts = 0
   }
 
   /// Decides on each sentence of a document.
@@ -117,7 +119,8 @@ public struct RoleClassifier: Sendable {
     return Decision(
       role: role, cues: deciding, isDemand: isDemand,
       isQuestion: sentence.shape.contains(.question) && role != .proposal,
-      isInformation: weights[.information] >= Self.informationThreshold)
+      isInformation: weights[.information] >= Self.informationThreshold,
+      facts: role == .reasoning && part == .text ? sentence.facts : 0)
   }
 
   private static func text(of words: ArraySlice<CueSentence.Word>, vocabulary: Vocabulary) -> String {
