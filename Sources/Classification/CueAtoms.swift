@@ -8,12 +8,17 @@ struct CueAtoms: Sendable {
   private(set) var count = 0
   private var forms: [String: [Int32]] = [:]
   private var lemmas: [String: [Int32]] = [:]
-  private var prefixes: [String: [Int32]] = [:]
-  private var longestPrefix = 0
+  /// Beginnings of forms by their first byte, shortest first.
+  private var prefixes = [[Prefix]](repeating: [], count: 256)
   /// Atoms by how patterns write them.
   private var numbers: [String: Int32] = [:]
   private var morphological: [(WordClass, Int32)] = []
   private let classes: [String: [String]]
+
+  private struct Prefix: Sendable {
+    var text: String
+    var atom: Int32
+  }
 
   init(classes: [CueClass]) {
     self.classes = Dictionary(classes.map { ($0.name, $0.words) }) { $0 + $1 }
@@ -41,27 +46,38 @@ struct CueAtoms: Sendable {
     if word.hasPrefix("~") {
       lemmas[String(word.dropFirst()), default: []].append(atom)
     } else if word.hasSuffix("*") {
-      prefixes[String(word.dropLast()), default: []].append(atom)
-      longestPrefix = max(longestPrefix, word.utf8.count - 1)
+      guard let first = word.utf8.first else { return }
+      let prefix = Prefix(text: String(word.dropLast()), atom: atom)
+      let list = prefixes[Int(first)]
+      let place = list.firstIndex { $0.text.utf8.count > prefix.text.utf8.count } ?? list.count
+      prefixes[Int(first)].insert(prefix, at: place)
     } else {
       forms[word, default: []].append(atom)
     }
   }
 
-  /// The atoms that a word satisfies.
+  /// The atoms that a word satisfies by its form, apart from its classes.
   ///
   /// - Complexity: O(length of the word).
-  func satisfied(by type: WordType, classes found: WordClass) -> [Int32] {
+  func satisfied(by type: WordType) -> [Int32] {
     var atoms = forms[type.folded] ?? []
+    guard let first = type.folded.utf8.first else { return atoms }
     // Runs of marks ("?!", "!!") count as their first.
-    if let mark = type.folded.first, mark == "?" || mark == "!", type.folded.utf8.count > 1 {
-      atoms += forms[String(mark)] ?? []
+    if first == UInt8(ascii: "?") || first == UInt8(ascii: "!"), type.folded.utf8.count > 1 {
+      atoms += forms[String(decoding: [first], as: UTF8.self)] ?? []
     }
-    if !lemmas.isEmpty { atoms += lemmas[UnicodeForms.fold(type.lemma)] ?? [] }
-    for length in 1...max(1, longestPrefix) where length <= type.folded.utf8.count {
-      if let beginning = String(type.folded.utf8.prefix(length)) { atoms += prefixes[beginning] ?? [] }
+    if !lemmas.isEmpty {
+      let lemma = type.lemma == type.folded ? type.folded : type.lemma.caseFolded
+      atoms += lemmas[lemma] ?? []
     }
-    for (wordClass, atom) in morphological where found.contains(wordClass) { atoms.append(atom) }
+    for prefix in prefixes[Int(first)] where type.folded.utf8.starts(with: prefix.text.utf8) {
+      atoms.append(prefix.atom)
+    }
     return atoms
+  }
+
+  /// The atoms that a word satisfies by its classes.
+  func satisfied(by found: WordClass) -> [Int32] {
+    morphological.filter { found.contains($0.0) }.map(\.1)
   }
 }

@@ -5,10 +5,12 @@ import LexiconFiles
 /// The words of a sentence as cue patterns see them: words, numbers, question and exclamation marks.
 struct CueSentence {
   struct Word {
-    /// Index into ``Document/tokens``.
-    var token: Int
     var type: TypeID
+    /// Which words of patterns it satisfies. See ``CueProfiles``.
+    var profile: Int32
+    var classes: WordClass
     var kind: Token.Kind
+    var isConjunction: Bool
     /// Whether a comma, a bracket or the like stands before the next word.
     var endsClause = false
   }
@@ -32,31 +34,33 @@ struct CueSentence {
         if !words.isEmpty { words[words.count - 1].endsClause = true }
         guard type.isMark else { continue }
       }
-      words.append(Word(token: index, type: token.type, kind: token.kind))
+      words.append(
+        Word(
+          type: token.type, profile: type.profile, classes: type.classes, kind: token.kind,
+          isConjunction: type.isConjunction))
     }
     lengthWithoutMarks = (words.lastIndex { $0.kind != .punctuation } ?? -1) + 1
     if part == .title { shape.insert(.title) }
-    addClosing(types[document.tokens[sentence.tokens.upperBound - 1].type])
-    addLength(types)
+    addClosing(types[document.tokens[sentence.tokens.upperBound - 1].type].closes)
+    addLength()
   }
 
-  private mutating func addClosing(_ last: CueType) {
-    if last.closes.isEmpty { shape.insert(.open) } else { shape.formUnion(last.closes) }
+  private mutating func addClosing(_ closes: SentenceShape) {
+    if closes.isEmpty { shape.insert(.open) } else { shape.formUnion(closes) }
   }
 
-  private mutating func addLength(_ types: PerTypeTable<CueType>) {
+  private mutating func addLength() {
     var count = 0
     var isVerbal = false
     var isNominal = true
     for (index, word) in words.enumerated() where word.kind != .punctuation {
       count += 1
-      let classes = types[word.type].classes
       // An infinitive in the middle of a clause is a plural: Hier parken Autos.
       let isPlural =
-        classes.contains(.infinitive) && !word.endsClause && index + 1 < lengthWithoutMarks
-        && !types[words[index + 1].type].isConjunction
-      if !classes.isDisjoint(with: [.finite, .auxiliary]) || isPlural { isVerbal = true }
-      if !classes.isDisjoint(with: [.adjective, .infinitive, .participle, .finite, .auxiliary]) {
+        word.classes.contains(.infinitive) && !word.endsClause && index + 1 < lengthWithoutMarks
+        && !words[index + 1].isConjunction
+      if !word.classes.isDisjoint(with: [.finite, .auxiliary]) || isPlural { isVerbal = true }
+      if !word.classes.isDisjoint(with: [.adjective, .infinitive, .participle, .finite, .auxiliary]) {
         isNominal = false
       }
     }
@@ -67,33 +71,46 @@ struct CueSentence {
 
   /// The end of a cue's pattern that begins at a word; `nil` when it does not match or stands in the wrong
   /// place.
-  func match(_ cue: CompiledCue, at start: Int, types: PerTypeTable<CueType>) -> Int? {
+  func match(_ cue: CompiledCue, at start: Int, in index: CueIndex, _ profiles: CueProfiles) -> Int? {
     switch cue.position {
     case .start: if start > 1 { return nil }
     case .first, .whole: if start > 0 { return nil }
     case .any, .end, .clause: break
     }
-    var index = start
+    // The first word is why the cue is tried.
+    var end = start + 1
     var gap = 0
-    for atom in cue.atoms {
-      if atom == CompiledCue.gap {
+    for place in cue.pattern.dropFirst() {
+      let atom = index.patterns[place]
+      if atom == CueIndex.gap {
         gap = Self.longestGap
         continue
       }
-      while index < words.count, !types[words[index].type].atoms.contains(atom), gap > 0 {
-        index += 1
+      while end < words.count, gap > 0, !profiles.profile(words[end].profile, satisfies: atom) {
+        end += 1
         gap -= 1
       }
-      guard index < words.count, types[words[index].type].atoms.contains(atom) else { return nil }
-      index += 1
+      guard end < words.count, profiles.profile(words[end].profile, satisfies: atom) else { return nil }
+      end += 1
       gap = 0
     }
     switch cue.position {
-    case .end, .whole: return index < lengthWithoutMarks ? nil : index
-    case .clause: return index < lengthWithoutMarks && !words[index - 1].endsClause ? nil : index
-    case .any, .start, .first: return index
+    case .end, .whole: return end < lengthWithoutMarks ? nil : end
+    case .clause: return end < lengthWithoutMarks && !words[end - 1].endsClause ? nil : end
+    case .any, .start, .first: return end
     }
   }
 
   private static let longestGap = 6
+
+  /// How much it tells, if it tells anything: a fragment nothing, a whole sentence 1, a figure 1 more.
+  var facts: Int {
+    guard shape.contains(.neutral), !shape.contains(.question) else { return 0 }
+    let count = words.count { $0.kind != .punctuation }
+    return (count >= Self.wholeSentence ? 1 : 0)
+      + (words.contains { $0.kind == .number || $0.classes.contains(.number) } ? 1 : 0)
+  }
+
+  /// In words: shorter ones are remarks.
+  private static let wholeSentence = 8
 }

@@ -56,6 +56,7 @@ struct FieldTally {
   /// Goals that are cited, and those that enough is said about: a whole keyword of theirs, and no other goal
   /// about which much more is said. *Baum* once in a comment on cycle paths does not speak of trees.
   private func spokenGoals(citedBy cited: [FoundKeyword]) -> [Int] {
+    guard found.contains(where: { $0.hit.goal != nil }) else { return [] }
     let named = Set(found.compactMap(\.hit.goal)).sorted()
     let said = named.map { goal in Self.strength(of: found.filter { $0.hit.goal == goal }) }
     let most = said.max() ?? 0
@@ -67,6 +68,7 @@ struct FieldTally {
 
   /// The sum over keywords of the strongest find of each: saying a word twice is not being twice as sure.
   private static func strength(of found: [FoundKeyword]) -> Double {
+    if found.count == 1 { return found[0].hit.strength }
     var sum = 0.0
     var last: Int?
     for item in found.sorted(by: { a, b in

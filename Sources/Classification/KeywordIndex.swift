@@ -37,8 +37,13 @@ struct KeywordIndex: Sendable {
   private var positions: [String: Int] = [:]
   /// Keywords by the dictionary form of their first word.
   private var byFirstWord: [String: [Int]] = [:]
-  /// Keywords of one word by their parts (*rad+weg*), or by the word where it is simple.
-  private var byParts: [String: [Int]] = [:]
+  /// Keywords of one word by the first of their parts (*rad* of *Radweg*), or by the word where it is simple.
+  private var byFirstPart: [String: [Parts]] = [:]
+
+  private struct Parts: Sendable {
+    var parts: [String]
+    var keyword: Int
+  }
 
   /// - Parameter describe: What the tokenizer knows of a word.
   init(_ taxonomy: ActionFieldTaxonomy, describe: @escaping (String) -> WordType) {
@@ -50,12 +55,9 @@ struct KeywordIndex: Sendable {
         byFirstWord[form, default: []].append(index)
       }
       guard keywords[index].words.count == 1 else { continue }
-      byParts[Self.joined(first), default: []].append(index)
+      let parts = (first.split?.parts ?? [first.lemma]).map(\.caseFolded)
+      byFirstPart[parts[0], default: []].append(Parts(parts: parts, keyword: index))
     }
-  }
-
-  private static func joined(_ type: WordType) -> String {
-    (type.split?.parts ?? [type.lemma]).map(UnicodeForms.fold).joined(separator: "+")
   }
 
   private mutating func add(_ source: KeywordSources.Source) {
@@ -100,28 +102,36 @@ struct KeywordIndex: Sendable {
 
   /// The keywords that a word type is, begins, or contains as a part.
   ///
-  /// - Complexity: O(parts²), once per type.
+  /// - Complexity: O(parts × keywords that begin with one of them), once per type.
   func hits(for type: WordType) -> [Hit] {
-    var found: [Int: Double] = [:]
-    // A hashtag is a word with a mark in front.
-    let word = type.folded.hasPrefix("#") ? String(type.folded.dropFirst()) : type.folded
-    for form in [word, UnicodeForms.fold(type.lemma)] {
-      for index in byFirstWord[form] ?? [] { found[index] = 1 }
-    }
+    var found = whole(type).map { Hit(keyword: $0, strength: 1) }
     // A word that is a keyword itself says more than its parts; one that only begins a phrase, or stands in a
     // description, does not.
-    let isKeyword = found.keys.contains { index in
-      keywords[index].words.count == 1 && keywords[index].targets.contains { $0.weight >= Self.fullWeight }
+    let isKeyword = found.contains { hit in
+      keywords[hit.keyword].words.count == 1
+        && keywords[hit.keyword].targets.contains { $0.weight >= Self.fullWeight }
     }
-    let parts = isKeyword ? [] : type.split?.parts.map(UnicodeForms.fold) ?? []
+    guard !isKeyword, let split = type.split else { return found }
+    let parts = split.parts.map(\.caseFolded)
     for start in parts.indices {
-      for end in (start + 1)...parts.count where end - start < parts.count || parts.count == 1 {
-        for index in byParts[parts[start..<end].joined(separator: "+")] ?? [] where found[index] == nil {
-          found[index] = Self.partStrength
-        }
+      for entry in byFirstPart[parts[start]] ?? [] {
+        let isPart = entry.parts.count < parts.count && parts[start...].starts(with: entry.parts)
+        guard isPart, !found.contains(where: { $0.keyword == entry.keyword }) else { continue }
+        found.append(Hit(keyword: entry.keyword, strength: Self.partStrength))
       }
     }
-    return found.sorted { $0.key < $1.key }.map { Hit(keyword: $0.key, strength: $0.value) }
+    return found.sorted { $0.keyword < $1.keyword }
+  }
+
+  /// Keywords that a word is or begins, in their order.
+  private func whole(_ type: WordType) -> [Int] {
+    // A hashtag is a word with a mark in front.
+    let isHashtag = type.folded.utf8.first == UInt8(ascii: "#")
+    let word = isHashtag ? String(type.folded.dropFirst()) : type.folded
+    let lemma = type.lemma == word ? word : type.lemma.caseFolded
+    let own = byFirstWord[word] ?? []
+    guard lemma != word, let others = byFirstWord[lemma] else { return own }
+    return own.isEmpty ? others : Set(own + others).sorted()
   }
 
   /// Any part of a compound may only lend it its name: *Radwegebau* is about cycle paths, *Busfahrerwitz*
@@ -140,7 +150,7 @@ struct KeywordIndex: Sendable {
     for word in keyword.words.dropFirst() {
       guard end < document.tokens.count else { return nil }
       let type = vocabulary[document.tokens[end].type]
-      guard type.folded == word || UnicodeForms.fold(type.lemma) == word else { return nil }
+      guard type.folded == word || type.lemma.caseFolded == word else { return nil }
       end += 1
     }
     return end

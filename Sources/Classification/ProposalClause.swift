@@ -2,15 +2,16 @@ import GermanText
 
 /// A word of a clause.
 struct ProposalToken {
-  var surface: String
-  var folded: String
-  var lemma: String
-  var type: ProposalType
+  let type: ProposalType
   /// Index into ``Document/tokens``.
   var token: Int
   /// Whether a comma, a bracket or the like stands before it.
   var beginsClause = false
   var isFirst = false
+
+  var surface: String { type.surface }
+  var folded: String { type.folded }
+  var lemma: String { type.lemma }
 
   func has(_ kinds: ProposalKinds) -> Bool { !type.kinds.isDisjoint(with: kinds) }
   func can(_ classes: WordClass) -> Bool { !type.classes.isDisjoint(with: classes) }
@@ -75,20 +76,19 @@ struct ProposalChunker {
     } else if let chunk = nominal() {
       chunks.append(chunk)
     } else {
-      if word.can([.adjective, .comparative]) && !word.has([.drop, .pronoun, .article, .own])
-        || word.folded.hasSuffix("ts") && !word.isNoun && word.folded != "nichts"
-        || Self.adverbs.contains(word.folded)
-      {
-        chunks.append(ProposalChunk(kind: .adverb, text: word.text, start: index))
+      if isAdverb(word) {
+        chunks.append(ProposalChunk(kind: .adverb, text: word.text, head: word, start: index))
       }
       index += 1
     }
   }
 
-  private static let adverbs: Set = [
-    "nachts", "samstags", "sonntags", "abends", "morgens", "öfter", "länger", "häufiger", "online", "täglich",
-    "regelmäßig", "regelmässig", "besser", "breiter", "mehr", "weniger", "früher", "später", "weg",
-  ]
+  private func isAdverb(_ word: ProposalToken) -> Bool {
+    if word.has(.adverb) { return true }
+    guard !word.has([.drop, .pronoun, .article, .own]), !word.isNoun else { return false }
+    return word.can([.adjective, .comparative]) && !word.folded.ends(with: ".")
+      || word.folded.ends(with: "ts") && word.folded.utf8.count > 4
+  }
 
   /// A preposition with its noun.
   private mutating func prepositional() -> ProposalChunk? {
@@ -128,6 +128,12 @@ struct ProposalChunker {
       if word.beginsClause, index > start { break }
       if word.has([.article, .own]), texts.isEmpty, determiner == nil {
         determiner = word
+      } else if determiner != nil, texts.isEmpty, word.has(.drop), !word.has([.article, .pronoun]) {
+        // der ja vorhandene Weg
+      } else if determiner != nil, texts.isEmpty, word.folded == "nicht", index + 1 < words.count,
+        Self.isModifier(words[index + 1])
+      {
+        texts.append(word.text)
       } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) {
         modifiers.append(word)
         texts.append(word.text)
@@ -170,7 +176,7 @@ struct ProposalChunker {
   private static let endings = ["e", "en", "er", "es", "em"]
 
   private static func connects(_ word: ProposalToken) -> Bool {
-    word.folded == "und" || word.folded == "oder"
+    word.has(.join)
   }
 
   private mutating func finished(
@@ -188,9 +194,7 @@ struct ProposalChunker {
     }
     // Names in several words: Camburger Straße, Linie 4.
     while index < words.count, !skipped.contains(index), !words[index].beginsClause,
-      words[index].can(.number)
-        || words[index].isNoun && head.surface.hasSuffix("er")
-          && (words[index].has([.place, .addressee]) || head.has(.place))
+      words[index].can(.number) || continuesName(of: head, words[index])
     {
       noun += " " + words[index].surface
       if words[index].isNoun { head = words[index] }
@@ -209,6 +213,15 @@ struct ProposalChunker {
       modifiers.isEmpty && !(determiner?.folded.hasPrefix("ein") ?? false) && chunk.details.isEmpty
       && !chunk.text.contains(" ")
     return chunk
+  }
+
+  /// Camburger Straße, Kreuzung Talstraße, Richtung Norden.
+  private func continuesName(of head: ProposalToken, _ next: ProposalToken) -> Bool {
+    guard next.isNoun else { return false }
+    if head.has(.named) { return true }
+    if head.surface.ends(with: "er") { return next.has([.place, .addressee]) || head.has(.place) }
+    return head.has([.place, .person]) && head.type.isListedPlace && next.has(.place)
+      && (!next.type.isListedPlace || next.surface.ends(with: "straße") || next.surface.ends(with: "str."))
   }
 
   /// What belongs to the noun behind it: a genitive, *für …*, *mehr*.
@@ -250,7 +263,7 @@ struct ProposalChunker {
 
   private mutating func genitive(to chunk: inout ProposalChunk) -> Bool {
     guard index < words.count, !skipped.contains(index), !words[index].beginsClause,
-      ["des", "der", "eines", "einer"].contains(words[index].folded)
+      words[index].has(.genitive)
     else { return false }
     let start = index
     let article = words[index]
@@ -276,7 +289,7 @@ struct ProposalChunker {
   /// An adjective as it is without the article that stood before it: *die alten Linden*, *alte Linden*; a
   /// subject becomes an object (*der alte Weg*, *alten Weg*).
   static func declined(_ adjective: String, after article: String?) -> String {
-    guard let article, !ProposalChunker.uninflected.contains(adjective) else { return adjective }
+    guard let article else { return adjective }
     switch article {
     case "der" where adjective.hasSuffix("e"): return adjective + "n"
     case "das" where adjective.hasSuffix("e"): return adjective + "s"
@@ -286,8 +299,6 @@ struct ProposalChunker {
     default: return adjective
     }
   }
-
-  private static let uninflected: Set = ["mehr", "weniger", "alle", "paar", "ein", "und", "oder", "keine"]
 }
 
 extension String {

@@ -9,7 +9,7 @@ public import LexiconFiles
 /// prepositional phrases and adverbs (``ProposalChunker``).
 public struct ProposalExtractor: Sendable {
   private let lookup: ProposalTypes
-  private var types = PerTypeTable<ProposalType>()
+  private var types = LazyTypeTable<ProposalType>()
 
   public init(_ lexicon: ProposalLexicon) { lookup = ProposalTypes(lexicon) }
 
@@ -22,7 +22,7 @@ public struct ProposalExtractor: Sendable {
   public mutating func proposal(
     in document: Document, sentence: Int, vocabulary: Vocabulary, separableVerbs: [SeparableVerb]
   ) -> Proposal? {
-    types.extend(to: vocabulary, compute: lookup.describe)
+    let lookup = lookup
     let range = document.sentences[sentence].tokens
     let quoted = Self.quotedWords(of: document, in: range, vocabulary: vocabulary)
     var clauses: [[ProposalToken]] = [[]]
@@ -30,15 +30,14 @@ public struct ProposalExtractor: Sendable {
       let token = document.tokens[index]
       let kind = token.kind
       guard kind == .word || kind == .number else {
-        let endsClause = kind == .punctuation && !Self.innerMarks.contains(vocabulary[token.type].surface)
+        let endsClause = kind == .punctuation && !Self.innerMarks.contains(vocabulary.surface(token.type))
         if endsClause, !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
         continue
       }
-      let type = vocabulary[token.type]
+      let type = types.value(of: token.type, in: vocabulary) { lookup.describe($0) }
+      if type.kinds.contains(.clauseBreak), !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
       clauses[clauses.count - 1].append(
-        ProposalToken(
-          surface: type.surface, folded: type.folded, lemma: type.lemma, type: types[token.type],
-          token: index, isFirst: index == range.lowerBound))
+        ProposalToken(type: type, token: index, isFirst: index == range.lowerBound))
     }
     let separable = separableVerbs.filter { range.contains($0.verb) }
     return ProposalReader(

@@ -3,7 +3,7 @@ import LexiconFiles
 
 /// What the parts of a proposal are told apart by, per word.
 struct ProposalKinds: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let spatial = ProposalKinds(rawValue: 1 << 0)
   static let attached = ProposalKinds(rawValue: 1 << 1)
@@ -24,45 +24,101 @@ struct ProposalKinds: OptionSet, Sendable {
   static let framed = ProposalKinds(rawValue: 1 << 16)
   static let modal = ProposalKinds(rawValue: 1 << 17)
   /// An adjective, also where it is written like a noun.
+  static let modifier = ProposalKinds(rawValue: 1 << 18)
   /// People, who are not asked for.
   static let person = ProposalKinds(rawValue: 1 << 19)
-  static let modifier = ProposalKinds(rawValue: 1 << 18)
+  static let praise = ProposalKinds(rawValue: 1 << 20)
+  static let unreal = ProposalKinds(rawValue: 1 << 21)
+  static let existVerb = ProposalKinds(rawValue: 1 << 22)
+  static let exists = ProposalKinds(rawValue: 1 << 23)
+  static let need = ProposalKinds(rawValue: 1 << 24)
+  static let holder = ProposalKinds(rawValue: 1 << 25)
+  static let speaker = ProposalKinds(rawValue: 1 << 26)
+  static let removal = ProposalKinds(rawValue: 1 << 27)
+  static let asking = ProposalKinds(rawValue: 1 << 28)
+  static let frameNoun = ProposalKinds(rawValue: 1 << 29)
+  static let callLead = ProposalKinds(rawValue: 1 << 30)
+  static let why = ProposalKinds(rawValue: 1 << 31)
+  static let clauseStart = ProposalKinds(rawValue: 1 << 32)
+  static let that = ProposalKinds(rawValue: 1 << 33)
+  static let vocative = ProposalKinds(rawValue: 1 << 34)
+  static let join = ProposalKinds(rawValue: 1 << 35)
+  static let adverb = ProposalKinds(rawValue: 1 << 36)
+  static let genitive = ProposalKinds(rawValue: 1 << 37)
+  static let emptyVerb = ProposalKinds(rawValue: 1 << 38)
+  static let clauseBreak = ProposalKinds(rawValue: 1 << 39)
+  static let named = ProposalKinds(rawValue: 1 << 40)
+  static let instrument = ProposalKinds(rawValue: 1 << 41)
+  static let people = ProposalKinds(rawValue: 1 << 42)
 
   fileprivate static let names: [(String, ProposalKinds)] = [
     ("spatial", .spatial), ("attached", .attached), ("preposition", .preposition), ("article", .article),
     ("own", .own), ("quantifier", .quantifier), ("pronoun", .pronoun), ("drop", .drop),
     ("subordinate", .subordinate), ("vague", .vague), ("vagueverb", .vagueVerb), ("wish", .wish),
     ("ask", .ask), ("good", .good), ("place", .place), ("addressee", .addressee), ("framed", .framed),
-    ("modifier", .modifier), ("person", .person),
+    ("modifier", .modifier), ("person", .person), ("modal", .modal), ("praise", .praise), ("unreal", .unreal),
+    ("existverb", .existVerb), ("exists", .exists), ("need", .need), ("holder", .holder),
+    ("speaker", .speaker), ("removal", .removal), ("asking", .asking), ("framenoun", .frameNoun),
+    ("calllead", .callLead), ("why", .why), ("clausestart", .clauseStart), ("that", .that),
+    ("vocative", .vocative), ("join", .join), ("adverb", .adverb), ("genitive", .genitive),
+    ("emptyverb", .emptyVerb), ("clausebreak", .clauseBreak), ("named", .named),
+    ("instrument", .instrument), ("people", .people),
   ]
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
 
-/// A word type as proposals see it.
-struct ProposalType: Sendable {
-  var kinds: ProposalKinds = []
-  var classes: WordClass = []
+/// A word type as proposals see it. A class, so that the tokens of a clause share it instead of copying its words.
+final class ProposalType: Sendable {
+  let surface: String
+  let folded: String
+  let lemma: String
+  let kinds: ProposalKinds
+  let classes: WordClass
   /// The infinitive, for all forms of verbs; empty for other words.
-  var verb = ""
+  let verb: String
   /// What a noun such as *Radwegeausbau* says is to be done.
   struct Action: Sendable {
     var verb: String
     /// The noun before it in a compound.
     var object: String?
   }
-  var action: Action?
+  let action: Action?
   /// Whether it is a letter with a full stop: *B.*
-  var isInitial = false
+  let isInitial: Bool
+  /// Whether it is a kind of place and no name.
+  let isListedPlace: Bool
   /// What stands for the word in keys.
-  var key = ""
-  var verbKey = ""
+  let key: String
+
+  init(
+    _ type: WordType, kinds: ProposalKinds, classes: WordClass, verb: String, action: Action?, key: String,
+    isListedPlace: Bool
+  ) {
+    surface = type.surface
+    folded = type.folded
+    lemma = type.lemma
+    self.kinds = kinds
+    self.classes = classes
+    self.verb = verb
+    self.action = action
+    isInitial = type.folded.utf8.count < 4 && type.folded.ends(with: ".")
+    self.key = key
+    self.isListedPlace = isListedPlace
+  }
 }
 
 /// Looks up what proposals need to know of a word type.
 struct ProposalTypes: Sendable {
   private var forms: [String: ProposalKinds] = [:]
   private var lemmas: [String: ProposalKinds] = [:]
+  /// Beginnings of clauses that ask for what follows a preposition.
+  let openings: [[String]]
+  /// Kostenlose, Barrierefreier: nouns do not end like that.
+  private let derived: [String]
   private let lexicon: ProposalLexicon
+
+  /// Whose words count in all of their forms.
+  private static let verbKinds: [ProposalKinds] = [.vagueVerb, .existVerb, .emptyVerb]
 
   init(_ lexicon: ProposalLexicon) {
     self.lexicon = lexicon
@@ -75,51 +131,48 @@ struct ProposalTypes: Sendable {
         } else {
           forms[UnicodeForms.fold(word), default: []].insert(kind)
           // The verbs that say nothing, in all of their forms.
-          if kind == .vagueVerb { lemmas[word, default: []].insert(kind) }
+          if Self.verbKinds.contains(kind) { lemmas[word, default: []].insert(kind) }
         }
       }
     }
-    for word in ["müssen", "sollen", "können", "dürfen", "mögen", "wollen"] {
-      lemmas[word, default: []].insert(.modal)
+    openings = (lexicon.words["opening"] ?? []).map {
+      $0.split(separator: "_").map { UnicodeForms.fold(String($0)) }
+    }
+    derived = (lexicon.words["modifierending"] ?? []).flatMap { suffix in
+      ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
     }
   }
 
   func describe(_ type: WordType) -> ProposalType {
-    var found = ProposalType()
-    found.classes = WordClass(type)
-    found.kinds = (forms[type.folded] ?? []).union(lemmas[type.lemma] ?? [])
+    let classes = WordClass(type)
     let parts = type.split?.parts ?? []
-    if let head = parts.last, found.classes.contains(.noun) {
-      found.kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
+    return ProposalType(
+      type, kinds: kinds(of: type, classes, parts: parts), classes: classes, verb: verb(of: type, classes),
+      action: action(of: type.lemma, parts: parts), key: objectKey(of: type.lemma, parts: parts),
+      isListedPlace: isListed(place: type.lemma) || parts.last.map(isListed) ?? false)
+  }
+
+  private func kinds(of type: WordType, _ classes: WordClass, parts: [String]) -> ProposalKinds {
+    var kinds = (forms[type.folded] ?? []).union(lemmas[type.lemma] ?? [])
+    if let head = parts.last, classes.contains(.noun) {
+      kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, Self.isDerivedAdjective(type.folded) { found.kinds.insert(.modifier) }
+    if type.isCapitalized, derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
-    if found.classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil {
-      found.kinds.insert(.place)
-    }
-    if found.classes.isDisjoint(with: [.noun]) || type.verbLemma != nil {
-      let isVerb = !found.classes.isDisjoint(with: [.infinitive, .finite, .participle, .toInfinitive])
-      found.verb = isVerb ? type.lemma : type.verbLemma ?? ""
-      if type.isInfinitive {
-        found.verb = type.folded == UnicodeForms.fold(type.lemma) ? type.lemma : type.surface
-      }
-    }
+    if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
+    return kinds
+  }
+
+  private func verb(of type: WordType, _ classes: WordClass) -> String {
     // The lists know lasst as a form of lesen only.
-    if type.folded == "lasst" { found.verb = "lassen" }
-    found.isInitial = type.folded.utf8.count < 4 && type.folded.hasSuffix(".")
-    found.action = action(of: type.lemma, parts: parts)
-    found.key = objectKey(of: type.lemma, parts: parts)
-    found.verbKey = lexicon.verbs[found.verb] ?? found.verb
-    return found
+    if type.folded == "lasst" { return "lassen" }
+    guard classes.isDisjoint(with: [.noun]) || type.verbLemma != nil else { return "" }
+    if type.isInfinitive {
+      return type.folded == UnicodeForms.fold(type.lemma) ? type.lemma : type.surface
+    }
+    let isVerb = !classes.isDisjoint(with: [.infinitive, .finite, .participle, .toInfinitive])
+    return isVerb ? type.lemma : type.verbLemma ?? ""
   }
-
-  /// Kostenlose, Barrierefreier: nouns do not end like that.
-  private static func isDerivedAdjective(_ folded: String) -> Bool {
-    suffixes.contains { suffix in endings.contains { folded.hasSuffix(suffix + $0) } }
-  }
-
-  private static let suffixes = ["los", "lich", "end", "ig", "isch", "bar", "sam", "frei", "haft", "nah"]
-  private static let endings = ["e", "er", "es", "en"]
 
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
     if let verb = lexicon.actions[lemma] { return ProposalType.Action(verb: verb) }
@@ -127,21 +180,38 @@ struct ProposalTypes: Sendable {
       return nil
     }
     // Of more than two parts the beginning is the object as written: Rad·wege·ausbau.
-    guard lemma.lowercased().hasSuffix(head.lowercased()) else { return nil }
+    guard lemma.lowercased().hasSuffix(head.lowercased()),
+      !(lemmas[parts[0]] ?? []).union(forms[UnicodeForms.fold(parts[0])] ?? []).contains(.instrument)
+    else { return nil }
     let rest = String(lemma.dropLast(head.count))
     let object = parts.count == 2 ? parts[0] : rest.hasSuffix("-") ? String(rest.dropLast()) : rest
     return ProposalType.Action(verb: verb, object: object)
   }
 
-  /// The word for all that mean the same; of a compound that is not listed, that of its head with what stands
-  /// before it.
   /// Whether a noun of an action also names a thing: *Beleuchtung*.
   func isThing(_ lemma: String) -> Bool { lexicon.objects[lemma] != nil }
 
+  /// The word for all that mean the same.
   func objectKey(of lemma: String, parts: [String]) -> String { lexicon.objects[lemma] ?? lemma }
 
   /// Whether a place is a kind of place and no name.
   func isListed(place lemma: String) -> Bool { lemmas[lemma]?.contains(.place) ?? false }
+
+  /// What is done with a thing that is wished for, where nobody says so.
+  func verb(forThing key: String) -> String? { lexicon.things[key] }
+
+  /// Whether a verb asks for its subject: *stattfinden*.
+  func asksForSubject(_ verb: String) -> Bool { lemmas[verb]?.contains(.existVerb) ?? false }
+
+  /// Whether a verb asks for nothing with its object alone: *finden*.
+  func isEmpty(_ verb: String) -> Bool { lemmas[verb]?.contains(.emptyVerb) ?? false }
+
+  func has(_ kinds: ProposalKinds, _ word: String) -> Bool {
+    !(forms[word] ?? []).isDisjoint(with: kinds)
+  }
+
+  /// Whether a verb only says that something is asked for: *vorschlagen*.
+  func asks(_ verb: String) -> Bool { !(lemmas[verb] ?? []).isDisjoint(with: .ask) }
 
   /// Whether a verb says nothing: *tun, ändern*.
   func isVague(_ verb: String) -> Bool { lemmas[verb]?.contains(.vagueVerb) ?? false }

@@ -10,6 +10,7 @@ public import LexiconFiles
 public struct RoleClassifier: Sendable {
   private let index: CueIndex
   private var types = PerTypeTable<CueType>()
+  private var profiles = CueProfiles()
 
   /// - Parameter classes: What `<name>` in patterns stands for.
   public init(cues: [RoleCue], classes: [CueClass] = []) {
@@ -28,6 +29,8 @@ public struct RoleClassifier: Sendable {
     public var isQuestion: Bool
     /// Whether it points to a fact elsewhere.
     public var isInformation: Bool
+    /// How much it tells without judging, wishing or asking: 1 for a whole sentence, 1 more for a figure in it; 0 for all others.
+    public var facts = 0
   }
 
   /// Decides on each sentence of a document.
@@ -61,7 +64,7 @@ public struct RoleClassifier: Sendable {
   private mutating func matches(
     in document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label]
   ) -> [(sentence: CueSentence, found: [Match])] {
-    types.extend(to: vocabulary, compute: index.describe)
+    extendTypes(to: vocabulary)
     return document.sentences.enumerated().map { number, sentence in
       let label = number < labels.count ? labels[number] : .neutral
       let words = CueSentence(sentence, of: document, part: part, label: label, types: types)
@@ -69,18 +72,29 @@ public struct RoleClassifier: Sendable {
     }
   }
 
+  private mutating func extendTypes(to vocabulary: Vocabulary) {
+    // Taken out, so that the closure does not share it with the classifier and make it copy.
+    var known = profiles
+    profiles = CueProfiles()
+    types.extend(to: vocabulary) { [index] in index.describe($0, &known) }
+    profiles = known
+  }
+
   /// Each cue once, where it stands first: words that are repeated say nothing new.
   private func matches(in sentence: CueSentence) -> [Match] {
-    var found = index.shapes.filter { sentence.shape.isSuperset(of: index.cues[$0].conditions) }
-      .map { Match(cue: $0, words: 0..<0) }
+    var found: [Match] = []
+    for shape in index.shapes where sentence.shape.isSuperset(of: index.cues[shape].conditions) {
+      found.append(Match(cue: shape, words: 0..<0))
+    }
     for start in sentence.words.indices {
-      for number in types[sentence.words[start].type].starting {
-        let cue = index.cues[Int(number)]
+      for place in profiles.starting(with: sentence.words[start].profile) {
+        let number = profiles.cue(at: place)
+        let cue = index.cues[number]
         guard sentence.shape.isSuperset(of: cue.conditions),
-          let end = sentence.match(cue, at: start, types: types),
-          !found.contains(where: { $0.cue == Int(number) })
+          let end = sentence.match(cue, at: start, in: index, profiles),
+          !found.contains(where: { $0.cue == number })
         else { continue }
-        found.append(Match(cue: Int(number), words: start..<end))
+        found.append(Match(cue: number, words: start..<end))
       }
     }
     return found
@@ -93,20 +107,29 @@ public struct RoleClassifier: Sendable {
     var weights = RoleWeights()
     for match in found { weights[index.cues[match.cue].role] += index.cues[match.cue].weight }
     let role = weights.role(words: sentence.words.count { $0.kind == .word }, part: part)
-    let deciding = found.filter { index.cues[$0.cue].role.sentenceRole == role && !$0.words.isEmpty }
-      .map { match in
-        sentence.words[match.words].map { vocabulary[$0.type].surface }.joined(separator: " ")
-      }
-    let isDemand =
-      role == .proposal
-      && found.contains { match in
-        let cue = index.cues[match.cue]
-        return cue.role == .proposal && !match.words.isEmpty && cue.weight >= Self.explicitFrom
-      }
+    var deciding: [String] = []
+    var isDemand = false
+    for match in found where !match.words.isEmpty {
+      let cue = index.cues[match.cue]
+      guard cue.role.sentenceRole == role else { continue }
+      let text = Self.text(of: sentence.words[match.words], vocabulary: vocabulary)
+      if !deciding.contains(text) { deciding.append(text) }
+      if role == .proposal, cue.weight >= Self.explicitFrom { isDemand = true }
+    }
     return Decision(
-      role: role, cues: deciding.uniqued(), isDemand: isDemand,
+      role: role, cues: deciding, isDemand: isDemand,
       isQuestion: sentence.shape.contains(.question) && role != .proposal,
-      isInformation: weights[.information] >= Self.informationThreshold)
+      isInformation: weights[.information] >= Self.informationThreshold,
+      facts: role == .reasoning && part == .text ? sentence.facts : 0)
+  }
+
+  private static func text(of words: ArraySlice<CueSentence.Word>, vocabulary: Vocabulary) -> String {
+    guard var text = words.first.map({ vocabulary.surface($0.type) }) else { return "" }
+    for word in words.dropFirst() {
+      text += " "
+      text += vocabulary.surface(word.type)
+    }
+    return text
   }
 
   private static let informationThreshold = 0.5
@@ -116,7 +139,8 @@ public struct RoleClassifier: Sendable {
 
 /// The sums of the weights of each role.
 private struct RoleWeights {
-  private var sums: [Double] = Array(repeating: 0, count: RoleCue.Role.allCases.count)
+  /// One for each role; the rest stays 0.
+  private var sums = SIMD8<Double>.zero
 
   subscript(role: RoleCue.Role) -> Double {
     get { sums[Self.place(of: role)] }
@@ -158,13 +182,5 @@ extension RoleCue.Role {
     case .other: .other
     case .question, .information: nil
     }
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in order.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

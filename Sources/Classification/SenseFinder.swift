@@ -11,19 +11,23 @@ struct SenseFinder: Sendable {
   private(set) var senses: [WordSense]
   private var sensesByWord: [String: [Int]] = [:]
   private var sensesByContext: [String: [Int]] = [:]
-  private var types = PerTypeTable<[Int]>()
+  /// By sense, the number of its word.
+  private var words: [Int] = []
+  private var types = LazyTypeTable<[Int]>()
 
   init(_ senses: [WordSense]) {
     self.senses = senses
     for (index, sense) in senses.enumerated() {
-      sensesByWord[UnicodeForms.fold(sense.word), default: []].append(index)
+      let word = UnicodeForms.fold(sense.word)
+      words.append(sensesByWord[word]?.first ?? index)
+      sensesByWord[word, default: []].append(index)
       for word in sense.context { sensesByContext[UnicodeForms.fold(word), default: []].append(index) }
     }
   }
 
   /// The ambiguous word that a type is a form of; `nil` when it has one meaning.
   func word(_ type: WordType) -> String? {
-    [type.folded, UnicodeForms.fold(type.lemma)].first { sensesByWord[$0] != nil }
+    [type.folded, type.lemma.caseFolded].first { sensesByWord[$0] != nil }
   }
 
   /// The meaning of a word at a token.
@@ -32,20 +36,34 @@ struct SenseFinder: Sendable {
   mutating func sense(
     of word: String, at index: Int, in document: Document, vocabulary: Vocabulary
   ) -> Int? {
-    // A closure over self would share the table with itself and make it copy.
+    guard let meaning = sensesByWord[word]?.first else { return nil }
+    return sense(sharingWordOf: meaning, at: index, in: document, vocabulary: vocabulary)
+  }
+
+  private mutating func sense(
+    sharingWordOf meaning: Int, at index: Int, in document: Document, vocabulary: Vocabulary
+  ) -> Int? {
     let known = sensesByContext
-    types.extend(to: vocabulary) { Self.contexts($0, in: known) }
-    var votes: [Int: Int] = [:]
+    let word = words[meaning]
+    var votes: [(sense: Int, count: Int)] = []
     let sentence = document.sentences.first { $0.tokens.contains(index) }?.tokens ?? document.tokens.indices
     for place in document.tokens.indices {
+      let context = types.value(of: document.tokens[place].type, in: vocabulary) {
+        Self.contexts($0, in: known)
+      }
       // The word itself votes with its other members: Sitzbank, Parkbank.
-      for sense in types[document.tokens[place].type] where UnicodeForms.fold(senses[sense].word) == word {
-        votes[sense, default: 0] += sentence.contains(place) ? Self.sameSentence : 1
+      for sense in context where words[sense] == word {
+        let vote = sentence.contains(place) ? Self.sameSentence : 1
+        if let voted = votes.firstIndex(where: { $0.sense == sense }) {
+          votes[voted].count += vote
+        } else {
+          votes.append((sense, vote))
+        }
       }
     }
-    let best = votes.values.max() ?? 0
-    let winners = votes.filter { $0.value == best }.keys
-    return winners.count == 1 ? winners.first : nil
+    let best = votes.map(\.count).max() ?? 0
+    let winners = votes.filter { $0.count == best }
+    return winners.count == 1 ? winners[0].sense : nil
   }
 
   /// What stands in the same sentence says more than what stands elsewhere in the comment.
@@ -55,8 +73,7 @@ struct SenseFinder: Sendable {
   mutating func speaksAgainst(
     _ meaning: Int, at index: Int, in document: Document, vocabulary: Vocabulary
   ) -> Bool {
-    let word = UnicodeForms.fold(senses[meaning].word)
-    let found = sense(of: word, at: index, in: document, vocabulary: vocabulary)
+    let found = sense(sharingWordOf: meaning, at: index, in: document, vocabulary: vocabulary)
     return found.map { $0 != meaning } ?? false
   }
 
@@ -69,7 +86,7 @@ struct SenseFinder: Sendable {
         text.split(whereSeparator: { !($0.isLetter || $0 == "-") }).compactMap { part in
           let type = describe(String(part))
           let senses = Self.contexts(type, in: sensesByContext)
-          return senses.isEmpty ? nil : (UnicodeForms.fold(type.lemma), senses)
+          return senses.isEmpty ? nil : (type.lemma.caseFolded, senses)
         }
       })
   }
@@ -98,7 +115,7 @@ struct SenseFinder: Sendable {
   /// The meanings that a type is a context word of, itself or with a part of it.
   private static func contexts(_ type: WordType, in sensesByContext: [String: [Int]]) -> [Int] {
     let forms = Set(
-      [type.folded, UnicodeForms.fold(type.lemma)] + (type.split?.parts ?? []).map(UnicodeForms.fold)
+      [type.folded, type.lemma.caseFolded] + (type.split?.parts ?? []).map(\.caseFolded)
         + (type.verbLemma.map { [UnicodeForms.fold($0)] } ?? []))
     return Set(forms.flatMap { sensesByContext[$0] ?? [] }).sorted()
   }

@@ -52,25 +52,24 @@ extension WordClass {
     self = []
     if type.folded.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { insert(.number) }
     if type.folded.hasPrefix("http") || type.folded.hasPrefix("www.") { insert(.link) }
-    guard type.surface.contains(where: \.isLetter) else { return }
+    guard type.surface.hasLetter else { return }
     if type.isCapitalized { insert(.capitalized) }
     if Self.auxiliaries.contains(type.lemma) {
       insert(.auxiliary)
       return
     }
-    let isLowercaseLemma = type.lemma.first?.isLowercase ?? false
+    let isLowercaseLemma = type.lemma.beginsLowercase
     if type.isCapitalized, !isLowercaseLemma, !type.isStopWord || type.folded.count > 3 {
       insert(.noun)
-      if Self.actionEndings.contains(where: type.lemma.hasSuffix) { insert(.action) }
+      if Self.actionEndings.contains(where: type.lemma.ends) { insert(.action) }
       return
     }
     addVerbForms(type)
     guard isDisjoint(with: [.infinitive, .finite, .toInfinitive]) || contains(.participle) else { return }
-    if !type.isStopWord || Self.isComparative(type), isLowercaseLemma, !contains(.participle) {
-      insert(.adjective)
-    }
-    if Self.isComparative(type) { insert(.comparative) }
-    if type.lemma.utf8.count > 6, type.lemma.hasSuffix("end"), type.folded != type.lemma { insert(.present) }
+    let isComparative = Self.isComparative(type)
+    if !type.isStopWord || isComparative, isLowercaseLemma, !contains(.participle) { insert(.adjective) }
+    if isComparative { insert(.comparative) }
+    if type.lemma.utf8.count > 6, type.lemma.ends(with: "end"), type.folded != type.lemma { insert(.present) }
   }
 
   private mutating func addVerbForms(_ type: WordType) {
@@ -80,7 +79,7 @@ extension WordClass {
     guard lemma == verb || type.isInfinitive else { return }
     if Self.isParticiple(type.folded, of: lemma) {
       insert(.participle)
-    } else if type.folded != UnicodeForms.fold(lemma) {
+    } else if type.folded != lemma.caseFolded {
       insert(Self.hasInnerTo(type.folded, of: lemma) ? .toInfinitive : .finite)
     }
   }
@@ -88,16 +87,17 @@ extension WordClass {
   /// The lemma of a form such as *abgestellt*, of which only the whole verb is listed; *offene* is no form of
   /// a verb, because it begins with its lemma.
   private static func separableVerb(_ type: WordType) -> String? {
-    let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.hasSuffix)
-    return isVerb && type.isLemmaListed && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
+    guard type.isLemmaListed else { return nil }
+    let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.ends)
+    return isVerb && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
   }
 
   /// gesperrt, abgestellt, reserviert, verboten: an ending, and ge- or a prefix that goes without.
   private static func isParticiple(_ form: String, of infinitive: String) -> Bool {
-    guard form.hasSuffix("t") || form.hasSuffix("en"), form != UnicodeForms.fold(infinitive) else {
+    guard form.ends(with: "t") || form.ends(with: "en"), form != infinitive.caseFolded else {
       return false
     }
-    if form.hasSuffix("iert") || form.hasSuffix("en") && form.hasPrefix("ver") { return true }
+    if form.ends(with: "iert") || form.ends(with: "en") && form.hasPrefix("ver") { return true }
     let marks = form.ranges(of: "ge")
     return marks.contains { mark in
       let before = form[..<mark.lowerBound]
@@ -108,18 +108,18 @@ extension WordClass {
 
   /// ab·zu·stellen of abstellen.
   private static func hasInnerTo(_ form: String, of infinitive: String) -> Bool {
-    form.hasSuffix("n") && form.utf8.count == UnicodeForms.fold(infinitive).utf8.count + 2
+    form.ends(with: "n") && form.utf8.count == infinitive.caseFolded.utf8.count + 2
       && form.contains("zu")
   }
 
   private static func isComparative(_ type: WordType) -> Bool {
-    guard type.lemma.first?.isLowercase ?? false, type.lemma != type.folded else { return false }
+    guard type.lemma.beginsLowercase, type.lemma != type.folded else { return false }
     let form = type.folded
-    for ending in ["ere", "eren", "eres", "erer", "erem"] where form.hasSuffix(ending) {
-      return !type.lemma.hasSuffix("er")
+    for ending in ["ere", "eren", "eres", "erer", "erem"] where form.ends(with: ending) {
+      return !type.lemma.ends(with: "er")
     }
-    return form.hasSuffix("er") && form.utf8.count <= type.lemma.utf8.count + 3
-      && form != UnicodeForms.fold(type.lemma) + "er"
+    return form.ends(with: "er") && form.utf8.count <= type.lemma.utf8.count + 3
+      && form != type.lemma.caseFolded + "er"
   }
 
   private static let auxiliaries: Set = [

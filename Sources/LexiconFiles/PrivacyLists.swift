@@ -85,6 +85,8 @@ public struct PrivacyLists: Sendable {
     case leadingToOffice
     case beforeCourt
     case leadingToSignature
+    case signingRole
+    case spokenOf
     case conjunction
     case approval
     case title
@@ -130,6 +132,7 @@ public struct PrivacyLists: Sendable {
     case officeStem
     case officeEnding
     case placeEnding
+    case surnameEnding
     case nounEnding
     case streetEnding
     case historical

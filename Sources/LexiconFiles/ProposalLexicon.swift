@@ -4,6 +4,8 @@ public struct ProposalLexicon: Sendable {
   public private(set) var words: [String: [String]] = [:]
   /// Verbs of nouns that name an action: *Ausbau*, *ausbauen*.
   public private(set) var actions: [String: String] = [:]
+  /// What is done with a thing that is wished for, by the word that stands for all that mean the same: *Schild*, *aufstellen*.
+  public private(set) var things: [String: String] = [:]
   /// The word that stands for all that mean the same, by object.
   public private(set) var objects: [String: String] = [:]
   /// The same for verbs.
@@ -15,7 +17,15 @@ public struct ProposalLexicon: Sendable {
   package init(words: DataFile, synonyms: DataFile) throws(LexiconError) {
     for row in try words.rows(columns: ["kind", "words"], required: 2) {
       for word in row[1].split(separator: " ") {
-        if row[0] == "action" {
+        if row[0] == "thing" {
+          let pair = word.split(separator: "=")
+          guard pair.count == 2 else {
+            throw LexiconError(
+              file: row.file, line: row.line, problem: "\"\(word)\" is no verb with its things",
+              remedy: "Write them with = between them: aufstellen=Bank,Schild")
+          }
+          for thing in pair[1].split(separator: ",") { things[String(thing)] = String(pair[0]) }
+        } else if row[0] == "action" {
           let pair = word.split(separator: "=")
           guard pair.count == 2 else {
             throw LexiconError(

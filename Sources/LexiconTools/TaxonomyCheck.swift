@@ -101,6 +101,11 @@ package struct TaxonomyCheck {
     }
   }
 
+  /// Whether a capitalised word was taken for a form of a verb: names such as Schott are in no list.
+  private static func isName(_ type: WordType) -> Bool {
+    type.isCapitalized && type.verbLemma == type.lemma && type.lemma.first?.isLowercase == true
+  }
+
   private mutating func check(_ keyword: TaxonomyOutline.Word) {
     let words = keyword.text.split(separator: " ").map(String.init)
     guard let only = words.first, words.count == 1 else {
@@ -112,7 +117,7 @@ package struct TaxonomyCheck {
       report(
         isError: true, keyword.line, "\"\(only)\" is a stop word and stands in comments of all kinds",
         "Use a word that only this field has, or a phrase")
-    } else if UnicodeForms.fold(type.lemma) != type.folded {
+    } else if UnicodeForms.fold(type.lemma) != type.folded, !Self.isName(type) {
       report(
         isError: false, keyword.line, "\"\(only)\" looks like a form of \"\(type.lemma)\"",
         "Write the dictionary form: it finds all forms")

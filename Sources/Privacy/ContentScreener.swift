@@ -8,8 +8,7 @@ public import LexiconFiles
 /// Both are found by patterns of words from data files; nothing is concluded from what they do not say.
 /// Keeps tables of the word types it has met: each thread uses a copy of its own.
 public struct ContentScreener: Sendable {
-  private var sensitive: CuePatternMatcher
-  private var moderation: CuePatternMatcher
+  private var matcher: CuePatternMatcher
   /// "ich", "mein" and the like, for which conditions ask.
   private let author: Set<String>
   /// "bin", which at the start of a sentence leaves "ich" out.
@@ -17,41 +16,45 @@ public struct ContentScreener: Sendable {
 
   /// - Complexity: O(patterns).
   public init(lists: PrivacyLists) {
-    sensitive = CuePatternMatcher(lists.sensitive)
-    moderation = CuePatternMatcher(lists.moderation)
+    matcher = CuePatternMatcher([lists.sensitive, lists.moderation])
     author = Set(lists.sensitive.sets["=author"] ?? [])
     bare = Set(lists.sensitive.sets["=bare"] ?? [])
   }
 
-  /// The statements about the author in one part of a comment, in reading order.
-  ///
-  /// - Complexity: O(tokens), and O(1) for each word type that is new.
-  public mutating func warnings(
-    in document: Document, part: CommentPart = .text, vocabulary: Vocabulary
-  ) -> [ContentWarning] {
-    sensitive.matches(in: document, vocabulary: vocabulary).compactMap { match in
-      let pattern = sensitive.patterns[match.pattern]
-      guard let kind = ContentWarning.Kind(rawValue: pattern.kind),
-        pattern.third != "ich" || speaksOfAuthor(around: match.tokens, in: document, vocabulary)
-      else { return nil }
-      return ContentWarning(kind: kind, range: TextRange(part, Self.range(of: match.tokens, in: document)))
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  /// What was found in one part of a comment, each in reading order.
+  public struct Findings: Sendable, Hashable {
+    /// Statements of the author about themselves.
+    public var warnings: [ContentWarning] = []
+    /// Passages that a moderator should look at.
+    public var flags: [ModerationFlag] = []
   }
 
-  /// The passages of one part of a comment that a moderator should look at, in reading order.
+  /// What one part of a comment says that needs care.
   ///
   /// - Complexity: O(tokens), and O(1) for each word type that is new.
-  public mutating func flags(
+  public mutating func findings(
     in document: Document, part: CommentPart = .text, vocabulary: Vocabulary
-  ) -> [ModerationFlag] {
-    moderation.matches(in: document, vocabulary: vocabulary).compactMap { match in
-      let pattern = moderation.patterns[match.pattern]
-      guard let kind = ModerationFlag.Kind(rawValue: pattern.kind) else { return nil }
-      return ModerationFlag(
-        kind: kind, severity: Int(pattern.third) ?? 1,
-        range: TextRange(part, Self.range(of: match.tokens, in: document)))
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  ) -> Findings {
+    var found = Findings()
+    for (file, match) in matcher.matches(in: document, vocabulary: vocabulary) {
+      let pattern = matcher.patterns[match.pattern]
+      let range = TextRange(part, Self.range(of: match.tokens, in: document))
+      if file == Self.sensitiveFile {
+        guard let kind = ContentWarning.Kind(rawValue: pattern.kind),
+          pattern.third != "ich" || speaksOfAuthor(around: match.tokens, in: document, vocabulary)
+        else { continue }
+        found.warnings.append(ContentWarning(kind: kind, range: range))
+      } else if let kind = ModerationFlag.Kind(rawValue: pattern.kind) {
+        found.flags.append(ModerationFlag(kind: kind, severity: Int(pattern.third) ?? 1, range: range))
+      }
+    }
+    found.warnings.sort { $0.range.lowerBound < $1.range.lowerBound }
+    found.flags.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return found
   }
+
+  /// Of the two files that the matcher has.
+  private static let sensitiveFile = 0
 
   private func speaksOfAuthor(around tokens: Range<Int>, in document: Document, _ vocabulary: Vocabulary)
     -> Bool

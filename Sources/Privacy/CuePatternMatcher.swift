@@ -4,7 +4,8 @@ import LexiconFiles
 /// Finds patterns of words in sentences, by the numbers of word types.
 ///
 /// Each element of a pattern is a symbol; a word type has the symbols that it can stand for, found once per
-/// type. A pattern is tried where a word has the symbol of its last element, which is the rarest in most.
+/// type. A pattern is tried where a word has the symbol of its last element, which is the rarest in most. Several files of
+/// patterns are matched in one pass and do not touch each other.
 struct CuePatternMatcher: Sendable {
   /// What matched, in token numbers.
   struct Match {
@@ -12,14 +13,17 @@ struct CuePatternMatcher: Sendable {
     var tokens: Range<Int>
   }
 
-  /// The patterns of the file, by number.
+  /// The patterns of all files, by number.
   let patterns: [CuePatterns.Pattern]
+  /// By pattern, the number of its file.
+  private let files: [Int]
   private var elements: [[Element]] = []
   /// Patterns that end with a symbol.
   private var byLast: [Int: [Int]] = [:]
   private var numbers: [String: Int] = [:]
   private var exact: [String: [Int]] = [:]
-  private var prefixes: [(prefix: String, symbol: Int)] = []
+  /// By first byte.
+  private var prefixes = [[(prefix: String, symbol: Int)]](repeating: [], count: 256)
   /// For each type a number in ``symbols``; 0 for the many types that no pattern speaks of.
   private var types = PerTypeTable<Int32>()
   private var symbols: [Symbols] = [Symbols(all: [], ending: [])]
@@ -40,8 +44,10 @@ struct CuePatternMatcher: Sendable {
   /// Words that "…" may stand for.
   private static let longestGap = 6
 
-  init(_ cues: CuePatterns) {
-    patterns = cues.patterns
+  /// - Parameter cues: One for each file.
+  init(_ cues: [CuePatterns]) {
+    patterns = cues.flatMap(\.patterns)
+    files = cues.enumerated().flatMap { repeatElement($0, count: $1.patterns.count) }
     for (number, pattern) in patterns.enumerated() {
       var isBehindGap = false
       var found: [Element] = []
@@ -49,7 +55,8 @@ struct CuePatternMatcher: Sendable {
         if element == "…" {
           isBehindGap = true
         } else {
-          found.append(Element(symbol: symbol(for: element, sets: cues.sets), isBehindGap: isBehindGap))
+          let symbol = symbol(for: element, file: files[number], sets: cues[files[number]].sets)
+          found.append(Element(symbol: symbol, isBehindGap: isBehindGap))
           isBehindGap = false
         }
       }
@@ -58,14 +65,17 @@ struct CuePatternMatcher: Sendable {
     }
   }
 
-  private mutating func symbol(for element: String, sets: [String: [String]]) -> Int {
-    if let known = numbers[element] { return known }
+  private mutating func symbol(for element: String, file: Int, sets: [String: [String]]) -> Int {
+    // Files may have sets of the same name.
+    let name = "\(file) \(element)"
+    if let known = numbers[name] { return known }
     let new = numbers.count
-    numbers[element] = new
+    numbers[name] = new
     let words = element.split(separator: "|").flatMap { sets[String($0)] ?? [String($0)] }
     for word in words {
       if word.hasSuffix("*") {
-        prefixes.append((String(word.dropLast()), new))
+        guard let first = word.utf8.first else { continue }
+        prefixes[Int(first)].append((String(word.dropLast()), new))
       } else {
         exact[word, default: []].append(new)
       }
@@ -75,9 +85,9 @@ struct CuePatternMatcher: Sendable {
 
   // MARK: Matching
 
-  /// The matches in a document, in the order of their ends; those of patterns of the kind `none` have
+  /// The matches in a document, by file and in the order of their ends; those of patterns of the kind `none` have
   /// cancelled what they touch, and of several matches of a kind that overlap one is left that covers all.
-  mutating func matches(in document: Document, vocabulary: Vocabulary) -> [Match] {
+  mutating func matches(in document: Document, vocabulary: Vocabulary) -> [(file: Int, match: Match)] {
     learn(vocabulary)
     var found: [Match] = []
     for sentence in document.sentences {
@@ -91,20 +101,28 @@ struct CuePatternMatcher: Sendable {
         }
       }
     }
-    return found.isEmpty ? [] : merged(found)
+    guard !found.isEmpty else { return [] }
+    return Set(found.map { files[$0.pattern] }).sorted().flatMap { file in
+      merged(found.filter { files[$0.pattern] == file }).map { (file, $0) }
+    }
   }
 
   /// Finds the symbols of the types that are new.
   private mutating func learn(_ vocabulary: Vocabulary) {
+    // Taken out, so that the closure does not share it with the matcher and make it copy.
     var lists = symbols
+    symbols = []
     types.extend(to: vocabulary) { [exact, prefixes, byLast] type in
       let key = PrivacyTables.key(of: type)
-      let all = (exact[key] ?? []) + prefixes.filter { key.hasPrefix($0.prefix) }.map(\.symbol)
+      var all = exact[key] ?? []
+      for (prefix, symbol) in prefixes[Int(key.utf8.first ?? 0)] where key.utf8.starts(with: prefix.utf8) {
+        all.append(symbol)
+      }
       guard !all.isEmpty else { return 0 }
       lists.append(Symbols(all: all, ending: all.flatMap { byLast[$0] ?? [] }))
       return Int32(lists.count - 1)
     }
-    if lists.count > symbols.count { symbols = lists }
+    symbols = lists
   }
 
   /// The first token of a match that ends at a token; `nil` where the words before do not fit.

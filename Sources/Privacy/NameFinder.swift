@@ -17,10 +17,13 @@ struct NameFinder {
     parser = NameParser(tokens: tokens)
   }
 
-  /// - Parameter cues: Tokens that may announce a name, in order.
+  /// - Parameters:
+  ///   - cues: Tokens that may announce a name, in order.
+  ///   - readsLastLine: Whether the last line may be a signature.
   /// - Returns: UTF-8 ranges; some may overlap.
-  func ranges(at cues: [Int]) -> [Range<Int>] {
-    let announced = cues.flatMap { names(at: $0) }.filter { !isPublic($0) }
+  func ranges(at cues: [Int], readsLastLine: Bool) -> [Range<Int>] {
+    let last = readsLastLine ? namesInLastLine() : []
+    let announced = (cues.flatMap { names(at: $0) } + last).filter { !isPublic($0) }
     return (announced + repetitions(of: announced)).map { tokens.utf8Range(of: $0) }
   }
 
@@ -55,6 +58,7 @@ struct NameFinder {
     if traits.classes & Self.introductions != 0 { found += names(introducedAt: index, traits) }
     if traits.classes & Self.greetings != 0 { found += names(behindGreetingAt: index, traits) }
     if traits.classes & Self.relations != 0 { found += names(behindRelationAt: index, traits) }
+    if traits.isA(.signingRole) { found += names(behindSigningRoleAt: index) }
     if traits.isA(.role) || traits.isA(.academicTitle) { found += names(behindRoleAt: index, traits) }
     if traits.isA(.addressGiven) { found += names(addressedAt: index) }
     if traits.isA(.atHome) { found += namesAtHome(behind: index) }
@@ -118,7 +122,9 @@ struct NameFinder {
     if isOwn, isLabel || ["ist", "lautet"].contains(tokens.key(index + 1)) {
       return names(introducedFrom: index + 2, .anyCapitalized)
     }
-    return isLabel ? names(introducedFrom: index + 2, .givenName) : []
+    guard isLabel else { return [] }
+    let names = names(introducedFrom: index + 2, .givenName)
+    return names.isEmpty && isPairOfUnknown(index + 2) ? withoutOffices([index + 2..<index + 4]) : names
   }
 
   private func names(behindVerbAt index: Int, _ traits: WordTraits) -> [Range<Int>] {
@@ -165,7 +171,11 @@ struct NameFinder {
     let start = hasComma ? index + 2 : index + 1
     guard tokens.continuesLine(start) else { return [] }
     guard let possessive else {
-      return tokens.isA(.definite, index - 1) ? withoutOffices(parser.names(at: start, .givenName)) : []
+      if tokens.isA(.definite, index - 1) { return withoutOffices(parser.names(at: start, .givenName)) }
+      // "Nachbar Pohlandt parkt dort."
+      let beginsSentence = traits.isA(.relation) && tokens.sentence(around: index).lowerBound == index
+      let isName = beginsSentence && !hasComma && !tokens.has(.known, start) && tokens.has(.nameable, start)
+      return isName ? withoutOffices(parser.names(at: start, .noOrdinaryNoun)) : []
     }
     // "Meine Tochter Chantal …" is followed by the verb; "gestern hatte meine Tochter Angst" has it before.
     let beginsSentence = tokens.has(.capitalized, possessive)
@@ -195,7 +205,15 @@ struct NameFinder {
   /// "Hallo Andreas,", "Liebe Katrin!".
   private func names(addressedAt index: Int) -> [Range<Int>] {
     guard tokens.continuesLine(index + 1) else { return [] }
-    return parser.names(at: index + 1, .givenName, lower: !tokens.has(.capitalized, index + 1))
+    let names = parser.names(at: index + 1, .givenName, lower: !tokens.has(.capitalized, index + 1))
+    return names.isEmpty && isUnknownAddressed(at: index + 1) ? [index + 1..<index + 2] : names
+  }
+
+  /// "Moin Onno, …": a word that no list has, between a greeting that begins its line and a comma.
+  private func isUnknownAddressed(at index: Int) -> Bool {
+    let beginsLine = index == 1 || !tokens.continuesLine(index - 1)
+    return beginsLine && tokens.isMark(UInt8(ascii: ","), index + 1) && tokens.has(.nameable, index)
+      && tokens.traits(index).form.isDisjoint(with: [.known, .ordinaryNoun, .place, .office])
   }
 
   /// "bei Müllers".
@@ -208,7 +226,8 @@ struct NameFinder {
 
   /// "Wir, Lena und Max Hartung, …".
   private func names(inOpeningAt index: Int) -> [Range<Int>] {
-    guard tokens.isMark(UInt8(ascii: ","), index + 1), tokens.continuesLine(index + 2) else { return [] }
+    let isApart = tokens.isMark(UInt8(ascii: ","), index + 1) || tokens.isMark(UInt8(ascii: "("), index + 1)
+    guard isApart, tokens.continuesLine(index + 2) else { return [] }
     return withoutOffices(parser.names(at: index + 2, .givenName))
   }
 
@@ -220,8 +239,24 @@ struct NameFinder {
       && (tokens.isA(.definite, index - 2) || tokens.isA(.possessive, index - 2))
     // "Emil, geboren am"
     let isBorn = tokens.isA(.birthCue, index + 2) && tokens.mark(index + 1) != nil
-    if isSpokenOf || isBorn { return parser.name(at: index, .givenName).map { [$0] } ?? [] }
+    if isSpokenOf || isBorn || isOnlyName(index) && isTold(index) {
+      return parser.name(at: index, .givenName).map { [$0] } ?? []
+    }
     return parser.fullName(at: index).map { withoutOffices([$0]) } ?? []
+  }
+
+  /// Whether a given name is no other word as well.
+  private func isOnlyName(_ index: Int) -> Bool {
+    !tokens.has(.known, index) && !tokens.isA(.surname, index) && !tokens.isA(.ordinaryNoun, index)
+  }
+
+  /// "das hat Bodo gesagt", "An Bodo: …": a given name alone, of which something is told or that is spoken to.
+  private func isTold(_ index: Int) -> Bool {
+    let isAlone = !tokens.has(.nameable, index + 1) && !(tokens.isMark(UInt8(ascii: "-"), index + 1))
+    let isSpokenTo =
+      tokens.key(index - 1) == "an" && tokens.has(.capitalized, index - 1)
+      && tokens.isMark(UInt8(ascii: ":"), index + 1)
+    return isAlone && (tokens.isA(.spokenOf, index - 1) || isSpokenTo)
   }
 
   /// Whether the word before makes the name that of a place, a company or an office.

@@ -69,13 +69,29 @@ struct NameParser {
   /// A given name and a surname that is no ordinary word, so that nothing needs to announce them.
   func fullName(at start: Int) -> Range<Int>? {
     let forenames = endOfForenames(from: start, lower: false)
-    guard forenames > start, tokens.continuesLine(forenames),
-      let end = endOfSurname(at: forenames, .noOrdinaryNoun, lower: false),
-      !isPlace(end)
-    else { return nil }
-    let surname = end - 1
-    let isSurname = tokens.isA(.surname, surname) || !tokens.has(.known, surname)
-    return isSurname && !tokens.isA(.ordinaryNoun, surname) ? start..<end : nil
+    guard forenames > start else { return nil }
+    if tokens.continuesLine(forenames),
+      let end = endOfSurname(at: forenames, .noOrdinaryNoun, lower: false), !isPlace(end),
+      isSurname(end - 1)
+    {
+      return start..<end
+    }
+    // "Sören Konrad": surnames are given names as well.
+    let isPair = forenames == start + 2 && isOnlyName(start) && isOnlyName(start + 1)
+    return isPair && !isPlace(forenames) && !isHyphen(forenames) ? start..<forenames : nil
+  }
+
+  private func isSurname(_ index: Int) -> Bool {
+    (tokens.isA(.surname, index) || !tokens.has(.known, index)) && !tokens.isA(.ordinaryNoun, index)
+  }
+
+  private func isOnlyName(_ index: Int) -> Bool {
+    tokens.has(.given, index) && tokens.has(.nameable, index) && !tokens.isA(.ordinaryNoun, index)
+      && (!tokens.has(.known, index) || tokens.isA(.surname, index))
+  }
+
+  private func isHyphen(_ index: Int) -> Bool {
+    tokens.isMark(UInt8(ascii: "-"), index) && tokens.touches(index)
   }
 
   private func isPlace(_ end: Int) -> Bool { tokens.continuesLine(end) && tokens.has(.place, end) }
@@ -133,9 +149,19 @@ struct NameParser {
 
   /// "P." as in "P. Schulz".
   private func isInitial(_ index: Int) -> Bool {
-    guard tokens.has(.initial, index) else { return false }
+    guard tokens.has(.initial, index) || isAbbreviated(index) else { return false }
     return tokens.end(ofAbbreviation: index) > index + 1 || tokens.word(index)?.surface.hasSuffix(".") == true
   }
+
+  /// "Chr." as in "Chr. Pohl": a few letters of which no list knows a word.
+  private func isAbbreviated(_ index: Int) -> Bool {
+    Self.lengthOfAbbreviated.contains(tokens.key(index).utf8.count) && tokens.has(.capitalized, index)
+      && tokens.traits(index).classes == 0
+      && tokens.traits(index).form.isDisjoint(with: [.known, .place, .office, .ordinaryNoun, .digit])
+  }
+
+  /// In bytes.
+  private static let lengthOfAbbreviated = 2...4
 
   /// "k." as in "k. lehmann": only before a listed surname.
   private func isLowerInitial(_ index: Int) -> Bool {

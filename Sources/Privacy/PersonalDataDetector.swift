@@ -42,7 +42,9 @@ public struct PersonalDataDetector: Sendable {
       .email, triggers.at ? EmailFinder(tokens: tokens, tables: tables).ranges(outside: found.all) : [])
     if triggers.digits { addNumbers(tokens, triggers, to: &found) }
     found.add(
-      .name, NameFinder(tokens: tokens, historical: tables.historicalNames).ranges(at: triggers.names))
+      .name,
+      NameFinder(tokens: tokens, historical: tables.historicalNames)
+        .ranges(at: triggers.names, readsLastLine: triggers.lastWord))
     if triggers.digits, triggers.streets {
       let names = found.ranges(.name)
       found.add(.postalAddress, AddressFinder(tokens: tokens, names: names).ranges(outside: found.all))

@@ -7,6 +7,7 @@ struct PrivacyTables: Sendable {
   private let offices: EndingTable
   private let places: EndingTable
   private let nouns: EndingTable
+  private let surnameEndings: EndingTable
   private let streets: EndingTable
   private let districts: Set<String>
   private let plateExceptions: Set<String>
@@ -28,6 +29,7 @@ struct PrivacyTables: Sendable {
     offices = EndingTable(stems + stems.flatMap { stem in parts(.officeEnding).map { stem + $0 } })
     places = EndingTable(parts(.placeEnding))
     nouns = EndingTable(parts(.nounEnding))
+    surnameEndings = EndingTable(parts(.surnameEnding))
     streets = EndingTable(parts(.streetEnding))
     districts = Set(lists.districtCodes)
     plateExceptions = Set(parts(.plateException))
@@ -58,7 +60,10 @@ struct PrivacyTables: Sendable {
       traits.form.insert(.street)
     }
     insertNameForms(&traits, type: type, bytes: bytes)
-    insertPlateForms(&traits, type: type, key: key)
+    // Most words are neither as short as the code of a district, nor has a hyphen behind one.
+    if bytes.count <= Self.longestDistrict || bytes.contains(UInt8(ascii: "-")) {
+      insertPlateForms(&traits, type: type, key: key)
+    }
     return traits
   }
 
@@ -75,9 +80,9 @@ struct PrivacyTables: Sendable {
     if type.isCapitalized { form.insert(.capitalized) }
     if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
     if bytes.contains(UInt8(ascii: "@")) || spelledAt.contains(type.folded) { form.insert(.at) }
-    if type.isKnown || type.isLemmaListed || type.isStopWord || type.split != nil || type.verbLemma != nil {
-      form.insert(.known)
-    }
+    let isListed = type.isKnown || type.isLemmaListed || type.isStopWord || type.verbLemma != nil
+    // Stahlberg is no mountain that people write about.
+    if isListed || type.split != nil && !surnameEndings.matches(bytes) { form.insert(.known) }
     if bytes.contains(UInt8(ascii: ".")), profiles.isHost(in: bytes) { form.insert(.profileHost) }
     return form
   }
@@ -103,9 +108,12 @@ struct PrivacyTables: Sendable {
   private func isInDictionary(_ type: WordType) -> Bool {
     guard type.isKnown, type.lemma.first?.isUppercase == true else { return false }
     let lemma = UnicodeForms.fold(type.lemma)
-    guard type.folded.utf8.count >= lemma.utf8.count else { return false }
-    return ["", "e", "n", "en"].contains { type.folded == lemma + $0 }
+    guard type.folded.utf8.starts(with: lemma.utf8) else { return false }
+    let ending = type.folded.utf8.dropFirst(lemma.utf8.count)
+    return Self.pluralEndings.contains { ending.elementsEqual($0.utf8) }
   }
+
+  private static let pluralEndings = ["", "e", "n", "en"]
 
   private func insertNameForms(_ traits: inout WordTraits, type: WordType, bytes: [UInt8]) {
     let isInitial =
@@ -172,6 +180,9 @@ struct PrivacyTables: Sendable {
     else { return }
     traits.form.insert(.plate)
   }
+
+  /// Three letters with umlauts, in bytes.
+  private static let longestDistrict = 6
 
   /// "SÖM-AB1234H" in bytes.
   private static let longestPlate = 13

@@ -48,7 +48,9 @@ extension NameFinder {
     var index = start
     while let token = tokens.token(index) {
       let isMark = token.kind != .word && token.kind != .number
-      let isLead = isMark || tokens.isA(.leadingToSignature, index) && !isInitialOfName(index)
+      let isLead =
+        isMark || tokens.isA(.leadingToSignature, index) && !isInitialOfName(index)
+        || tokens.isA(.relationFamily, index) && tokens.has(.given, index + 1)
       guard let next = isLead ? index + 1 : endOfByOrder(at: index) else { break }
       index = next
     }
@@ -63,7 +65,8 @@ extension NameFinder {
   /// The position behind "i. A." ("im Auftrag"), whose A is no initial.
   private func endOfByOrder(at index: Int) -> Int? {
     let next = tokens.end(ofAbbreviation: index)
-    return tokens.key(index) == "i" && tokens.key(next) == "a" ? tokens.end(ofAbbreviation: next) : nil
+    let isOrder = tokens.key(index) == "i" && ["a", "v"].contains(tokens.key(next))
+    return isOrder ? tokens.end(ofAbbreviation: next) : nil
   }
 
   /// Whether a line ends here, or a mark or a number parts what follows from the name.
@@ -74,6 +77,8 @@ extension NameFinder {
       return token.kind != .word && token.kind != .number
         && (tokens.token(index + 1) == nil || !tokens.continuesLine(index + 1))
     }
+    // "Gruß Micha aus Zwätzen"
+    if tokens.key(index) == "aus", tokens.has(.given, index - 1) { return true }
     // A number with letters belongs to a product: "LG Optimus L5".
     return token.kind != .word && (token.kind != .number || tokens.utf8[Int(token.start)].isASCIIDigit)
   }

@@ -15,6 +15,8 @@ struct Triggers {
   private var hasNumbers = false
   private var hasLinks = false
   private let text: String
+  /// Whether the last word may be a name, which signs the text.
+  private(set) var lastWord = false
 
   init(in document: Document, types: PerTypeTable<WordTraits>) {
     text = document.text
@@ -32,9 +34,14 @@ struct Triggers {
       case .email, .handle, .symbol, .punctuation, .emoji, .emoticon, .hashtag: break
       }
     }
+    if let last = document.tokens.last(where: { $0.kind == .word }) {
+      lastWord =
+        types[last.type].form.isDisjoint(with: [.ordinaryNoun, .place])
+        && types[last.type].form.contains(.nameable)
+    }
   }
 
-  var any: Bool { !names.isEmpty || digits || web || at }
+  var any: Bool { !names.isEmpty || lastWord || digits || web || at }
 
   var digits: Bool { hasNumbers || hasLinks || forms.contains(.digit) }
   /// The sign of an address, or a word that spells it.
@@ -50,7 +57,7 @@ struct Triggers {
   private static let nameCues = UInt64(
     classes: .salutation, .salutationAmbiguous, .salutationFamily, .salutationCouple, .salutationGentlemen,
     .nameLabel, .nameCalling, .nameBeing, .contactLabel, .greeting, .greetingAbbreviation, .greetingWeak,
-    .relation, .relationFamily, .role, .academicTitle, .addressGiven, .atHome, .plainOpening)
+    .signingRole, .relation, .relationFamily, .role, .academicTitle, .addressGiven, .atHome, .plainOpening)
   private static let numberCueClasses = UInt64(classes: .idCue, .taxCue, .taxWord, .vatCue)
   private static let birthClasses = UInt64(classes: .birthCue, .birthVerb, .birthLabel)
   private static let streetClasses = UInt64(classes: .streetHead, .streetLead)

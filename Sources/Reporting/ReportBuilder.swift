@@ -53,11 +53,7 @@ public struct ReportBuilder {
 
   /// The best proposals of all fields; one that several fields share is listed once.
   private func strongest(of fields: [FieldReport]) -> [ProposalItem] {
-    var seen: Set<Set<String>> = []
-    return fields.flatMap(\.proposals)
-      .sorted { ($0.commentIDs.count, $0.votes ?? 0) > ($1.commentIDs.count, $1.votes ?? 0) }
-      .filter { seen.insert(Set($0.commentIDs)).inserted }
-      .prefix(Self.overallProposals).map { $0 }
+    Array(WishMerger.merged(fields.flatMap(\.proposals)).prefix(Self.overallProposals))
   }
 
   private static let overallProposals = 7

@@ -42,7 +42,7 @@ public struct Analyzer: Sendable {
 
   /// The action fields that comments are sorted into.
   public let actionFields: ActionFieldTaxonomy
-  let lexicons: BundledLexicons
+  package let lexicons: BundledLexicons
   let tables: GermanTables
   let stages: AnnotationStages
   let options: Options

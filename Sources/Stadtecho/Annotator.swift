@@ -94,13 +94,12 @@ public final class Annotator {
     var analysis = CommentAnalysis(
       comment: comment, language: language, sentences: [], sentiment: .none, intents: [],
       actionFields: stages.actionFields.matches(for: findings),
-      privacy: personalData(in: parts),
-      warnings: parts.flatMap {
-        stages.content.warnings(in: $0.document, part: $0.part, vocabulary: vocabulary)
-      },
-      moderation: parts.flatMap {
-        stages.content.flags(in: $0.document, part: $0.part, vocabulary: vocabulary)
-      })
+      privacy: personalData(in: parts))
+    for item in parts {
+      let found = stages.content.findings(in: item.document, part: item.part, vocabulary: vocabulary)
+      analysis.warnings += found.warnings
+      analysis.moderation += found.flags
+    }
     analysis.stance = stance(of: comment, parts, language: language)
     if language == "de" { judge(parts, into: &analysis) } else { describe(parts, into: &analysis) }
     return AnnotatedComment(analysis: analysis, parts: parts, findings: findings)

@@ -65,5 +65,13 @@ struct FieldAssignment {
         analyses[child].actionFields = ActionFieldClassifier.inherited(from: analyses[parent].actionFields)
       }
     }
+    // By what the parents have of their own, so that the order of the comments changes nothing.
+    let settled = analyses.map(\.actionFields)
+    for index in analyses.indices where !settled[index].isEmpty {
+      guard let parent = analyses[index].comment.parentID.flatMap({ indices[$0] }), parent != index else {
+        continue
+      }
+      analyses[index].actionFields = ActionFieldClassifier.fields(settled[index], answering: settled[parent])
+    }
   }
 }

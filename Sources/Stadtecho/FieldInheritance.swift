@@ -11,12 +11,11 @@ struct FieldInheritance {
 
   /// To be called for all comments in their order.
   mutating func apply(to analysis: inout CommentAnalysis) {
-    if analysis.actionFields.isEmpty, let parent = analysis.comment.parentID.flatMap({ fieldsByID[$0] }) {
-      analysis.actionFields = ActionFieldClassifier.inherited(from: parent)
-    }
-    if analysis.actionFields.isEmpty, let restField {
-      analysis.actionFields = [ActionFieldClassifier.rest(restField)]
-    }
-    if !analysis.actionFields.isEmpty { fieldsByID[analysis.comment.id] = analysis.actionFields }
+    let parent = analysis.comment.parentID.flatMap { fieldsByID[$0] } ?? []
+    var own = analysis.actionFields
+    if own.isEmpty { own = ActionFieldClassifier.inherited(from: parent) }
+    if own.isEmpty, let restField { own = [ActionFieldClassifier.rest(restField)] }
+    if !own.isEmpty { fieldsByID[analysis.comment.id] = own }
+    analysis.actionFields = ActionFieldClassifier.fields(own, answering: parent)
   }
 }

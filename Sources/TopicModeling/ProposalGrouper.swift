@@ -54,31 +54,48 @@ public struct ProposalGrouper: Sendable {
     return ProposalGroup(sentences: (first + others).map(\.reference), name: name)
   }
 
-  /// The most frequent wording; of several as frequent the shortest, then the first.
+  /// The most frequent wording; where none is usual, the one that says least beside the thing itself, because it holds for
+  /// all. Of several alike the shortest, then the first.
   private func name(of items: [Item]) -> String {
     var counts: [String: (count: Int, first: Int)] = [:]
     for (index, item) in items.enumerated() {
       counts[Self.name(of: item.proposal), default: (0, index)].count += 1
     }
+    let isUsual = counts.values.contains { $0.count * Self.usualShare >= items.count && $0.count > 1 }
     let best = counts.min { a, b in
+      let (words, others) = (a.key.split(separator: " ").count, b.key.split(separator: " ").count)
+      if !isUsual, words != others { return words < others }
       if a.value.count != b.value.count { return a.value.count > b.value.count }
       return a.key.count != b.key.count ? a.key.count < b.key.count : a.value.first < b.value.first
     }
     return best?.key ?? ""
   }
 
+  /// A wording is usual that every third uses.
+  private static let usualShare = 3
+
   /// A proposal as a heading, its place before the verb: *Mehr Fahrradständer am Bahnhof aufstellen*.
   static func name(of proposal: Proposal) -> String {
     var text = proposal.action
-    // A word alone is a subject and no wish.
-    if proposal.verb == nil, !text.contains(" "), proposal.place == nil, !proposal.key.verb.contains(" ") {
-      text += " " + proposal.key.verb
+    var verb = proposal.verb.map { " " + $0 } ?? ""
+    // A word alone is a subject and no wish; "sicheren Schulweg" is an object.
+    let isAlone = !text.contains(" ") && proposal.place == nil
+    if proposal.verb == nil, isAlone || isAccusative(text), !proposal.key.verb.contains(" ") {
+      verb = " " + proposal.key.verb
+      text += verb
     }
     if let place = proposal.place {
-      let verb = proposal.verb.map { " " + $0 } ?? ""
       let isLast = !verb.isEmpty && text.hasSuffix(verb)
       text = (isLast ? String(text.dropLast(verb.count)) : text) + " " + place + (isLast ? verb : "")
     }
     return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// "sicheren Schulweg": without an article only the object of a verb is so in the singular.
+  private static func isAccusative(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ").first, first.first?.isLowercase ?? false else {
+      return false
+    }
+    return first.count > 4 && first.hasSuffix("en")
   }
 }

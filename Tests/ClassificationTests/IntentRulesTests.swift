@@ -42,6 +42,21 @@ struct IntentRulesTests {
     #expect(IntentRules.intents(of: example.sentences, sentiment: sentiment) == example.intents)
   }
 
+  @Test func factsInformOnlyTogether() {
+    let sentiment = Sentiment(label: .neutral, score: 0)
+    func intents(_ facts: Int...) -> [Intent] {
+      let decisions = facts.map { facts in
+        var decision = Self.reason
+        decision.facts = facts
+        return decision
+      }
+      return IntentRules.intents(of: decisions, sentiment: sentiment)
+    }
+    #expect(intents(1, 0) == [])
+    #expect(intents(1, 1) == [.information])
+    #expect(intents(0, 2) == [.information])
+  }
+
   @Test func neutralTonesComplainToo() {
     let sentiment = Sentiment(label: .neutral, score: -0.08)
     #expect(IntentRules.intents(of: [Self.reason], sentiment: sentiment) == [.complaint])

@@ -12,7 +12,7 @@ struct ContentScreenerTests {
   func sensitive() throws {
     var screener = ContentScreener(lists: try Bundled.lexicons().privacy)
     let figures = try figures(of: "sensitive.tsv") { document, vocabulary in
-      screener.warnings(in: document, vocabulary: vocabulary).map(\.kind.rawValue)
+      screener.findings(in: document, vocabulary: vocabulary).warnings.map(\.kind.rawValue)
     }
     check(figures, kinds: ContentWarning.Kind.allCases.map(\.rawValue), recall: 0.98, precision: 0.95)
   }
@@ -21,7 +21,7 @@ struct ContentScreenerTests {
   func moderation() throws {
     var screener = ContentScreener(lists: try Bundled.lexicons().privacy)
     let figures = try figures(of: "moderation.tsv") { document, vocabulary in
-      screener.flags(in: document, vocabulary: vocabulary).map(\.kind.rawValue)
+      screener.findings(in: document, vocabulary: vocabulary).flags.map(\.kind.rawValue)
     }
     check(figures, kinds: ModerationFlag.Kind.allCases.map(\.rawValue), recall: 0.97, precision: 0.95)
   }
@@ -31,10 +31,11 @@ struct ContentScreenerTests {
     let tokenizer = try Bundled.tokenizer()
     var screener = ContentScreener(lists: try Bundled.lexicons().privacy)
     let document = tokenizer.document(for: "Guten Tag! Ich bin Diabetiker, ihr Vollidioten.")
-    let warning = try #require(screener.warnings(in: document, vocabulary: tokenizer.vocabulary).first)
+    let warning = try #require(
+      screener.findings(in: document, vocabulary: tokenizer.vocabulary).warnings.first)
     #expect(document.excerpt(warning.range.utf8) == "Ich bin Diabetiker")
     let flag = try #require(
-      screener.flags(in: document, part: .title, vocabulary: tokenizer.vocabulary).first)
+      screener.findings(in: document, part: .title, vocabulary: tokenizer.vocabulary).flags.first)
     #expect(document.excerpt(flag.range.utf8).hasSuffix("Vollidioten"))
     #expect(flag.range.part == .title)
     #expect(flag.severity == 2)

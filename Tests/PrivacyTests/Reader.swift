@@ -12,8 +12,7 @@ enum Reader: CaseIterable {
   case withLists
 
   func document(for text: String) -> (Document, Vocabulary) {
-    let tokenizer = Tokenizer(
-      tables: GermanTables(lists: self == .withLists ? Self.lists : WordLists()))
+    let tokenizer = Tokenizer(tables: self == .withLists ? Self.listed : Self.bare)
     return (tokenizer.document(for: text), tokenizer.vocabulary)
   }
 
@@ -30,6 +29,10 @@ enum Reader: CaseIterable {
   /// With the bundled lists of names and cues; none where they are damaged, so that the tests tell.
   private static let detector = PersonalDataDetector(
     lists: (try? Bundled.lexicons().privacy) ?? PrivacyLists())
+
+  /// Arranged once: most tests read hundreds of texts.
+  private static let listed = GermanTables(lists: lists)
+  private static let bare = GermanTables(lists: WordLists())
 
   private static let lists: WordLists = {
     var morphology = MorphologyEntries()

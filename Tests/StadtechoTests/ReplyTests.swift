@@ -66,3 +66,34 @@ struct ReplyTests {
     }
   }
 }
+
+/// Which side a reply takes: what its author chose on the platform counts, and words only where nothing was chosen.
+@Suite("The side of a reply")
+struct ReplyStanceTests {
+  private static let agreeing = "Das sehe ich genauso, volle Zustimmung."
+
+  @Test(
+    "is the one that was chosen, whatever the words say",
+    arguments: [
+      (FeedbackModel.Comment.Alignment.against, Stance.opposes), (.inFavour, .supports), (.neutral, nil),
+    ] as [(FeedbackModel.Comment.Alignment, Stance?)])
+  func chosen(alignment: FeedbackModel.Comment.Alignment, stance: Stance?) throws {
+    #expect(try self.stance(alignment, text: Self.agreeing) == stance)
+  }
+
+  @Test("is that of the words where nothing was chosen")
+  func words() throws {
+    #expect(try stance(nil, text: Self.agreeing) == .supports)
+    #expect(try stance(nil, text: "Das sehe ich ganz anders, ich bin dagegen.") == .opposes)
+  }
+
+  @Test("is that of the choice for words against it")
+  func opposed() throws {
+    #expect(try stance(.inFavour, text: "Das sehe ich ganz anders, ich bin dagegen.") == .supports)
+  }
+
+  private func stance(_ alignment: FeedbackModel.Comment.Alignment?, text: String) throws -> Stance? {
+    let reply = Comment(id: "b", text: text, parentID: "a", alignment: alignment)
+    return try Corpus.analyzer.get().makeAnnotator().annotate(reply).stance
+  }
+}

@@ -4,13 +4,10 @@ import Stadtecho
 
 /// The bundled lexicons, read once for all tests, arranged as the analyzer arranges them.
 package enum Bundled {
-  private static let read = Result<BundledLexicons, LexiconError> { () throws(LexiconError) in
-    try BundledLexicons()
-  }
   private static let analyzer = Result<Analyzer, LexiconError> { () throws(LexiconError) in try Analyzer() }
 
   /// - Throws: When a bundled file is damaged.
-  package static func lexicons() throws -> BundledLexicons { try read.get() }
+  package static func lexicons() throws -> BundledLexicons { try analyzer.get().lexicons }
 
   /// What the analyzer's tokenizers look up.
   package static func tables() throws -> GermanTables { try analyzer.get().tokenizerTables }
