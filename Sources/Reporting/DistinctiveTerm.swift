@@ -21,6 +21,10 @@ public struct ContextLine: Sendable, Hashable {
   public var left: String
   public var term: String
   public var right: String
+  /// Whether text of the sentence was left out before ``left``.
+  var isCutBefore = false
+  /// Whether text of the sentence was left out after ``right``.
+  var isCutAfter = false
 }
 
 /// Compares the words of a field with those of all other comments.
@@ -44,7 +48,7 @@ struct KeynessFinder {
   private static let smallestG2 = 6.63
   private static let linesEach = 3
   /// In characters on either side of the word.
-  private static let contextLength = 45
+  private static let contextLength = 38
   /// Comments that are looked through for lines.
   private static let mostTried = 40
 
@@ -103,9 +107,10 @@ struct KeynessFinder {
     let end = text[found.upperBound...].firstIndex { !$0.isLetter } ?? text.endIndex
     let start =
       text[..<found.lowerBound].lastIndex { !$0.isLetter }.map { text.index(after: $0) } ?? text.startIndex
+    let (left, right) = (Self.end(of: text[..<start]), Self.beginning(of: text[end...]))
     return ContextLine(
-      commentID: id, left: String(Self.end(of: text[..<start])), term: String(text[start..<end]),
-      right: String(Self.beginning(of: text[end...])))
+      commentID: id, left: String(left), term: String(text[start..<end]), right: String(right),
+      isCutBefore: left.startIndex > text.startIndex, isCutAfter: right.endIndex < text.endIndex)
   }
 
   /// Cut at a blank.

@@ -12,6 +12,8 @@ public struct ChannelFigures: Sendable, Hashable {
 public struct VotedItem: Sendable, Hashable {
   public var commentID: String
   public var votes: Int
+  /// Its heading, without personal data that was found; `nil` without one.
+  public var title: String?
   /// The topic that it is about; `nil` without one.
   public var topic: String?
   /// `nil` when it is quoted elsewhere on the page, or cannot be quoted.

@@ -282,7 +282,8 @@ struct FieldReportBuilder {
     return ranked.prefix(Limits.voted).map { comment in
       let found = analysis.comments[comment].comment
       return VotedItem(
-        commentID: found.id, votes: found.votes ?? 0, topic: labels[found.id],
+        commentID: found.id, votes: found.votes ?? 0,
+        title: ShownText(analysis).text(of: analysis.comments[comment], .title), topic: labels[found.id],
         quote: quotes.quotes(from: candidates([comment]), atMost: 1).first)
     }
   }

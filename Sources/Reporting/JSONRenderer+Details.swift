@@ -26,6 +26,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", item.commentID)
       writer.member("votes", item.votes)
+      if let title = item.title { writer.member("title", title) }
       if let topic = item.topic { writer.member("topic", topic) }
       guard let quote = item.quote else { return }
       writer.key("quote")

@@ -8,6 +8,7 @@ struct SampleCorpus {
   var inputs: [InputRecord] = []
 
   var analysis: CorpusAnalysis {
+    let terms = terms
     let all = comments.map { $0.analysis(terms: terms) }
     return CorpusAnalysis(
       comments: all,

@@ -27,7 +27,11 @@ struct HTMLLayout {
     let (head, body) = split(page, isWhole: false)
     return document(
       title: "\(page.title) – \(builder.report.title)", head: head,
-      navigation: list(item("index.html", words("link.index"))), body: body)
+      navigation: list(item("index.html", words("link.index")) + commentLinks), body: body)
+  }
+
+  private var commentLinks: String {
+    builder.commentPageTitles.map { item("\($0.name).html", $0.title) }.joined()
   }
 
   /// The title with the line below it, and the rest of a page.

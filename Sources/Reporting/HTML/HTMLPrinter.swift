@@ -19,12 +19,7 @@ final class HTMLPrinter {
     self.isWhole = isWhole
     words = builder.words
     directory = builder.directory
-    let own = builder.words.texts.language
-    languages = Dictionary(
-      builder.report.comments.filter { $0.language != own && $0.language != "und" }.map {
-        ($0.id, $0.language)
-      },
-      uniquingKeysWith: { first, _ in first })
+    languages = builder.foreignLanguages
   }
 
   func text(of page: Page) -> String {
@@ -153,7 +148,7 @@ final class HTMLPrinter {
     let rows = table.rows.map { row in
       columns.map { column in
         let text = line(row[column])
-        return column == 0
+        return column == 0 && !table.columns[column].isNumber
           ? HTMLText.element("th", ["scope": "row"], text)
           : HTMLText.element("td", table.columns[column].isNumber ? ["class": "number"] : [:], text)
       }.joined()

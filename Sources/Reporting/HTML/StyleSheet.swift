@@ -36,7 +36,7 @@ enum StyleSheet {
     nav ul { list-style: none; margin: 0; padding: 0; border-left: .12rem solid var(--line); }
     nav a { display: block; padding: .4rem 0 .4rem 1rem; text-decoration: none; }
     nav a:hover { text-decoration: underline; }
-    main { max-width: 48rem; padding: 1rem 0 3rem; min-width: 0; }
+    main { max-width: 48rem; padding: 2.4rem 0 3rem; min-width: 0; }
     h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.22; text-wrap: balance; overflow-wrap: break-word; font-weight: 700; }
     h1 { font-size: clamp(1.9rem, 4.5vw, 2.7rem); margin: 0 0 .4em; letter-spacing: -.01em; }
     h2 { font-size: 1.6rem; margin: 2.4em 0 .6em; }
@@ -48,7 +48,7 @@ enum StyleSheet {
     p, li { overflow-wrap: break-word; hyphens: auto; }
     p { margin: 0 0 1em; }
     li { margin: 0 0 .5em; }
-    .lead { background: var(--card); border: .06rem solid var(--line); border-left: .3rem solid var(--accent); border-radius: .3rem; padding: 1.1rem 1.4rem; margin: 1.4rem 0 1.8rem; }
+    .lead { background: var(--card); border: .06rem solid var(--line); border-left: .3rem solid var(--accent); border-radius: .3rem; padding: 1.1rem 1.4rem; margin: 0 0 1.8rem; }
     .lead strong { display: block; font-family: var(--serif); font-size: 1.1rem; }
     .id { font-variant-numeric: tabular-nums; white-space: nowrap; }
     figure { margin: 0; }
@@ -112,7 +112,7 @@ enum StyleSheet {
       nav ul { columns: 2; column-gap: 1rem; border: 0; }
       nav li { break-inside: avoid; margin: 0; }
       nav a { padding: .4rem 0; }
-      main { padding-top: .5rem; }
+      main { padding-top: 1.2rem; }
       th, td { padding-right: .6rem; }
       .picture { padding: .9rem; }
     }

@@ -3,18 +3,23 @@ import FeedbackModel
 /// All comments with what they were counted as, where every identifier leads.
 extension PageBuilder {
   /// So that a page loads at once on a telephone.
-  private static let commentsPerPage = 400
+  static let commentsPerPage = 400
+
+  /// The pages of comments by name and title.
+  var commentPageTitles: [(name: String, title: String, comments: Range<Int>)] {
+    let count = report.comments.count
+    return stride(from: 0, to: count, by: Self.commentsPerPage).enumerated().map { place, start in
+      let end = min(start + Self.commentsPerPage, count)
+      let title = words("comments.title", ["first": words.number(start + 1), "last": words.number(end)])
+      return (CommentDirectory.page(place + 1), title, start..<end)
+    }
+  }
 
   var commentPages: [Page] {
-    let comments = report.comments
-    return stride(from: 0, to: comments.count, by: Self.commentsPerPage).map { start in
-      let part = comments[start..<min(start + Self.commentsPerPage, comments.count)]
-      let number = start / Self.commentsPerPage + 1
-      let title = words(
-        "comments.title", ["first": words.number(start + 1), "last": words.number(start + part.count)])
-      var page = Page(name: CommentDirectory.page(number), title: title)
-      page.blocks = [.heading(1, [.text(title)], id: nil), .paragraph(siblings(of: number))]
-      page.blocks += part.map { .comment($0) }
+    commentPageTitles.enumerated().map { place, part in
+      var page = Page(name: part.name, title: part.title)
+      page.blocks = [.heading(1, [.text(part.title)], id: nil), .paragraph(siblings(of: place + 1))]
+      page.blocks += report.comments[part.comments].map { .comment($0) }
       page.blocks.append(.paragraph([.page(words("link.index"), name: Name.index)]))
       return page
     }
@@ -26,11 +31,6 @@ extension PageBuilder {
     if number > 1 { line += [" · ", .page(words("link.previous"), name: CommentDirectory.page(number - 1))] }
     if number < last { line += [" · ", .page(words("link.next"), name: CommentDirectory.page(number + 1))] }
     return line
-  }
-
-  /// Where each comment stands.
-  var directory: CommentDirectory {
-    CommentDirectory(report.comments.map(\.id), perPage: Self.commentsPerPage, words: words)
   }
 
   /// What a comment was counted as, in one line.
@@ -79,7 +79,14 @@ struct CommentDirectory {
 
   /// As GitHub and GitLab write the anchors of headings.
   static func slug(_ heading: String) -> String {
-    String(
+    let isPlain = heading.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x20
+    }
+    if isPlain {
+      return String(
+        decoding: heading.utf8.map { $0 == 0x20 ? 0x2D : $0 < 0x41 ? $0 : $0 | 0x20 }, as: UTF8.self)
+    }
+    return String(
       heading.lowercased().compactMap { character in
         character == " "
           ? "-" : character.isLetter || character.isNumber || "-_".contains(character) ? character : nil

@@ -151,6 +151,7 @@ extension PageBuilder {
         field.voted.map { item in
           var line: [Inline] = [.strong(words.votes(item.votes)), ": "]
           line += item.quote.map { [.quote($0)] } ?? [.comment(item.commentID)]
+          if let title = item.title, item.quote == nil { line.append(.text(" · \(title)")) }
           if let topic = item.topic { line.append(.text(" · \(topic)")) }
           return line
         })
@@ -192,15 +193,18 @@ extension PageBuilder {
             name: term.term, value: term.g2,
             note: "\(words.number(term.count)) / \(words.number(term.elsewhere))")
         }), table: table)
-    let lines = terms.filter { !$0.lines.isEmpty }.map { term in
-      [Inline.strong(term.term), ": "]
-        + term.lines.enumerated().flatMap { place, line -> [Inline] in
-          (place == 0 ? [] : [" · "]) + [
-            .text("…\(line.left)"), .strong(line.term), .text("\(line.right)… "), .comment(line.commentID),
-          ]
-        }
+    let lines = terms.flatMap(\.lines).map { line -> [[Inline]] in
+      [
+        [.text((line.isCutBefore ? "…" : "") + line.left)], [.strong(line.term)],
+        [.text(line.right + (line.isCutAfter ? "…" : ""))], [.comment(line.commentID)],
+      ]
     }
+    let context = Table(
+      columns: [
+        .number(words("column.before")), .text(words("column.term")), .text(words("column.after")),
+        .text(words("column.id")),
+      ], rows: lines)
     return [.paragraph([.text(words("keyness.text", totals))]), .figure(figure)]
-      + (lines.isEmpty ? [] : [.folded(3, [.text(words("keyness.lines"))], [.list(lines)], isOpen: false)])
+      + (lines.isEmpty ? [] : [.folded(3, [.text(words("keyness.lines"))], [.table(context)], isOpen: false)])
   }
 }

@@ -4,10 +4,19 @@ import FeedbackModel
 struct PageBuilder {
   let report: Report
   let words: Wording
+  /// Where each comment stands.
+  let directory: CommentDirectory
+  /// By comment, where it is not that of the report; unknown ones are left out.
+  let foreignLanguages: [String: String]
 
   init(_ report: Report, words: Wording) {
     self.report = report
     self.words = words
+    directory = CommentDirectory(
+      report.comments.map(\.id), perPage: Self.commentsPerPage, words: words)
+    foreignLanguages = Dictionary(
+      report.comments.filter { $0.language != words.texts.language && $0.language != "und" }
+        .map { ($0.id, $0.language) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The names of pages that are not called after a field.
