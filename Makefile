@@ -1,6 +1,6 @@
 # What people do with this project. `make` alone lists it.
 
-PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev pkg-config python3-jsonschema unicode-data valgrind binutils
+PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev libxlsxwriter-dev pkg-config python3-jsonschema unicode-data valgrind binutils
 RELEASE := .build/release/stadtecho
 CORPUS := Corpora/jena-smart-city
 CORPUS_FILES := $(CORPUS)/comments.csv $(CORPUS)/protokoll-bildung.md $(CORPUS)/protokoll-verwaltung.md
@@ -12,12 +12,13 @@ else
 RELEASE_OPTIONS := -c release
 endif
 
-.PHONY: help setup report build test consumer check format lint bench clean
+.PHONY: help setup report build test consumer accessibility check format lint bench clean
 
 help:
 	@echo "make report   install what is missing, build, write reports on the bundled corpus to Reports/"
 	@echo "make test     install what is missing, run the tests"
 	@echo "make check    lint, build with the dependency check, test: before each commit"
+	@echo "make accessibility   check the HTML of the sample report with axe-core under Chromium"
 	@echo "make bench    measure speed; ratios against peers where they are installed"
 	@echo "make setup    install the missing Debian packages only"
 
@@ -37,8 +38,8 @@ build: setup
 	swift build $(RELEASE_OPTIONS) --product stadtecho
 
 report: build
-	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --title "Smart City Jena: was die Beiträge sagen"
-	@echo "Read Reports/jena-smart-city/index.md"
+	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --format markdown,html,json,csv --title "Smart City Jena: was die Beiträge sagen"
+	@echo "Read Reports/jena-smart-city/index.html"
 
 test: setup
 	swift test
@@ -47,6 +48,14 @@ test: setup
 # A package of its own that uses the library as any other project would.
 consumer: setup
 	swift run --package-path Tests/Consumer --scratch-path .build/consumer
+
+# The pages of the committed report; axe-core comes with the wheel, the browser from Debian.
+ACCESSIBILITY := .build/accessibility
+accessibility:
+	$(MAKE) --no-print-directory setup PACKAGES="chromium python3-venv"
+	[ -x $(ACCESSIBILITY)/bin/python ] || python3 -m venv $(ACCESSIBILITY)
+	$(ACCESSIBILITY)/bin/pip install --quiet --disable-pip-version-check axe-playwright-python
+	$(ACCESSIBILITY)/bin/python Tests/Accessibility/check_pages.py Reports/jena-smart-city
 
 check: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error

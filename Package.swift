@@ -55,6 +55,9 @@ let package = Package(
     .target(name: "CICU", dependencies: ["CICUSystem"]),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
 
@@ -63,7 +66,7 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "privacy", "sentiment", "topics", "words"].map {
+      resources: ["action-fields", "cues", "privacy", "report-texts", "sentiment", "topics", "words"].map {
         .copy("Lexicons/\($0)")
       }),
 
@@ -73,7 +76,7 @@ let package = Package(
     module("Privacy", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("TopicModeling", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
-    module("Reporting", ["FeedbackModel", "JSONStreaming"]),
+    module("Reporting", ["CICU", "CXLSXWriter", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
 
     // Layer 3: the public library wires the stages.
     module(
@@ -132,7 +135,7 @@ let package = Package(
     tests(
       "PrivacyTests", ["FeedbackModel", "GermanText", "LexiconFiles", "Privacy", "TextTestSupport"],
       resources: [.copy("Cases")]),
-    tests("ReportingTests", ["FeedbackModel", "Reporting"]),
+    tests("ReportingTests", ["FeedbackModel", "LexiconFiles", "Reporting", "TestSupport"]),
     tests(
       "SentimentAnalysisTests",
       ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "TextTestSupport"],

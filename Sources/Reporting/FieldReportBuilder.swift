@@ -6,18 +6,21 @@ struct FieldReportBuilder {
   private let field: ActionField
   private let part: FieldAnalysis
   private let judgements: JudgementFinder
+  private let keyness: KeynessFinder
   private let aspects: [AspectItem]
   private var quotes: QuoteSelector
   /// Lower-case headings of proposals on the page.
   private var usedTitles: Set<String> = []
 
   init(
-    analysis: CorpusAnalysis, field: ActionField, part: FieldAnalysis, judgements: JudgementFinder
+    analysis: CorpusAnalysis, field: ActionField, part: FieldAnalysis, judgements: JudgementFinder,
+    keyness: KeynessFinder
   ) {
     self.analysis = analysis
     self.field = field
     self.part = part
     self.judgements = judgements
+    self.keyness = keyness
     quotes = QuoteSelector(analysis)
     aspects = judgements.counter.aspects(of: part.comments, atMost: Limits.countedAspects) {
       comment, evidence in
@@ -41,14 +44,21 @@ struct FieldReportBuilder {
   }
 
   func build() -> FieldReport {
+    // Each takes what it quotes, so the order decides: what is rarest first.
     var builder = self
+    let proposals = builder.proposals()
+    let (praise, criticism) = (builder.judgement(.positive), builder.judgement(.negative))
+    let topics = builder.topics()
+    let disputes = DisputeFinder(analysis, judgements: judgements).disputes(
+      in: topics, atMost: Limits.disputes, quotes: &builder.quotes)
+    let questions = builder.questions()
     return FieldReport(
       id: field.id, code: field.code, name: field.name, description: field.description,
       figures: KeyFigures(part.comments.map { analysis.comments[$0] }, of: analysis.comments.count),
-      proposals: builder.proposals(),
-      topics: builder.topics(),
-      praise: builder.judgement(.positive), criticism: builder.judgement(.negative), aspects: aspects,
-      questions: builder.questions(), goals: goals())
+      proposals: proposals, topics: topics, praise: praise, criticism: criticism, aspects: aspects,
+      questions: questions, goals: goals(), disputes: disputes, channels: channels(),
+      voted: builder.voted(), uncovered: builder.uncovered(),
+      distinctive: keyness.distinctive(of: part.comments, atMost: Limits.distinctive))
   }
 
   /// How much of everything a reader takes in.
@@ -59,6 +69,11 @@ struct FieldReportBuilder {
     static let aspects = 8
     static let countedAspects = 40
     static let questions = 8
+    static let disputes = 4
+    static let voted = 5
+    static let uncoveredQuotes = 3
+    static let topicsEach = 3
+    static let distinctive = 10
   }
 
   // MARK: Proposals
@@ -148,9 +163,29 @@ struct FieldReportBuilder {
         reference: reference,
         merit: judgements.clarity(of: reference) + support + quotes.readability(of: reference))
     }
-    return Judgement(
-      aspects: JudgementFinder.counts(of: aspects, label: label, atMost: Limits.aspects),
-      quotes: quotes.quotes(from: candidates, atMost: Limits.quotes))
+    let counts = JudgementFinder.counts(of: aspects, label: label, atMost: Limits.aspects)
+    var chosen = quotes.quotes(from: candidates, atMost: Limits.quotes)
+    if chosen.isEmpty { chosen = quotes.quotes(from: evidence(of: counts, label), atMost: 1) }
+    return Judgement(aspects: counts, quotes: chosen)
+  }
+
+  /// Sentences that judge one of some aspects, for a page that has no clearer ones.
+  private func evidence(of counts: [TermCount], _ label: Sentiment.Label) -> [QuoteSelector.Candidate] {
+    let terms = Set(counts.map(\.term))
+    let sides = aspects.filter { terms.contains($0.term) }.map {
+      label == .positive ? $0.praised : $0.criticized
+    }
+    let judging = Set(sides.flatMap(\.commentIDs))
+    return part.comments.filter { judging.contains(analysis.comments[$0].comment.id) }.flatMap { comment in
+      analysis.comments[comment].sentences.enumerated()
+        .filter { $0.element.sentiment.label == label && $0.element.role != .other }
+        .map {
+          let reference = SentenceReference(comment: comment, sentence: $0.offset)
+          return QuoteSelector.Candidate(
+            reference: reference, merit: judgements.clarity(of: reference) + quotes.readability(of: reference)
+          )
+        }
+    }
   }
 
   /// Whether a question asks: no quoted or reported one, and none that only exclaims.
@@ -187,6 +222,86 @@ struct FieldReportBuilder {
     return quotes.quotes(from: candidates, atMost: Limits.questions).map {
       QuestionItem(quote: $0, commentIDs: [$0.commentID])
     }
+  }
+
+  // MARK: Channels, votes, what no goal covers
+
+  /// Labels of the field's topics by comment.
+  private var topicLabels: [String: String] {
+    Dictionary(
+      part.topics.assignments.compactMap { item in
+        item.topic.map { (item.commentID, part.topics.topics[$0].label) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The topics of some comments, most often first; equal ones in the order of the topics.
+  private func topicCounts(_ members: [Int]) -> [TermCount] {
+    let labels = topicLabels
+    let counts = Dictionary(
+      members.compactMap { labels[analysis.comments[$0].comment.id] }.map { ($0, 1) }, uniquingKeysWith: +)
+    return part.topics.topics.compactMap { topic in
+      counts[topic.label].map { TermCount(term: topic.label, count: $0) }
+    }
+    .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+    .prefix(Limits.topicsEach).map(\.element)
+  }
+
+  private func channels() -> [ChannelFigures] {
+    let groups = Comment.Channel.allCases.map { channel in
+      (channel, part.comments.filter { analysis.comments[$0].comment.channel == channel })
+    }
+    guard groups.allSatisfy({ !$0.1.isEmpty }) else { return [] }
+    return groups.map { channel, members in
+      ChannelFigures(
+        channel: channel, sentiment: SentimentBreakdown(members.map { analysis.comments[$0] }),
+        topics: topicCounts(members))
+    }
+  }
+
+  /// The best sentence of each comment that is not quoted yet.
+  private func candidates(_ members: [Int]) -> [QuoteSelector.Candidate] {
+    members.flatMap { comment in
+      analysis.comments[comment].sentences.indices.filter {
+        analysis.comments[comment].sentences[$0].role != .other
+      }.map {
+        let reference = SentenceReference(comment: comment, sentence: $0)
+        return QuoteSelector.Candidate(reference: reference, merit: quotes.readability(of: reference))
+      }
+    }
+  }
+
+  private mutating func voted() -> [VotedItem] {
+    let labels = topicLabels
+    let ranked = part.comments.filter {
+      (analysis.comments[$0].comment.votes ?? 0) > 0 && !analysis.withheld.contains($0)
+    }
+    .sorted {
+      let (a, b) = (analysis.comments[$0].comment.votes ?? 0, analysis.comments[$1].comment.votes ?? 0)
+      return a != b ? a > b : $0 < $1
+    }
+    return ranked.prefix(Limits.voted).map { comment in
+      let found = analysis.comments[comment].comment
+      return VotedItem(
+        commentID: found.id, votes: found.votes ?? 0,
+        title: ShownText(analysis).text(of: analysis.comments[comment], .title), topic: labels[found.id],
+        quote: quotes.quotes(from: candidates([comment]), atMost: 1).first)
+    }
+  }
+
+  private mutating func uncovered() -> UncoveredItem? {
+    guard !field.goals.isEmpty else { return nil }
+    let members = part.comments.filter { index in
+      analysis.comments[index].actionFields.first { $0.fieldID == field.id }?.goals.isEmpty ?? true
+    }
+    let merits = candidates(members).map { candidate in
+      var candidate = candidate
+      candidate.merit += min(
+        1, Double(analysis.comments[candidate.reference.comment].comment.votes ?? 0) / 50)
+      return candidate
+    }
+    return UncoveredItem(
+      topics: topicCounts(members), quotes: quotes.quotes(from: merits, atMost: Limits.uncoveredQuotes),
+      commentIDs: members.map { analysis.comments[$0].comment.id })
   }
 
   // MARK: Goals

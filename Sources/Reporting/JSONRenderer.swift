@@ -21,7 +21,18 @@ public struct JSONRenderer: Sendable {
       writer.member("aspects", each: report.aspects) { $0.value($1) }
       writer.member("unassigned", report.unassigned)
       writer.member("declared", report.declared)
-      writer.member("comments", each: report.comments) { $0.value($1) }
+      writer.member("overlaps", each: report.overlaps) { writer, pair in
+        writer.object { writer in
+          writer.member("first", pair.first)
+          writer.member("second", pair.second)
+          writer.member("count", pair.comments)
+        }
+      }
+      if let places = report.places { writer.member("places", places) }
+      writer.member("associations", each: report.associations) { $0.value($1) }
+      writer.member("accuracy", report.accuracy)
+      if report.isPublic { writer.key("public"); writer.bool(true) }
+      writer.member("comments", each: report.comments) { $0.value($1, isPublic: report.isPublic) }
       writer.member("provenance", report.provenance)
     }
     writer.newline()
@@ -46,6 +57,17 @@ extension JSONWriter {
       writer.member("aspects", each: field.aspects) { $0.value($1) }
       writer.member("questions", each: field.questions) { $0.value($1) }
       writer.member("goals", each: field.goals) { $0.value($1) }
+      writer.member("disputes", each: field.disputes) { $0.value($1) }
+      writer.member("channels", each: field.channels) { writer, item in
+        writer.object { writer in
+          writer.member("channel", item.channel.rawValue)
+          writer.member("sentiment", item.sentiment)
+          writer.member("topics", each: item.topics) { $0.value($1) }
+        }
+      }
+      writer.member("voted", each: field.voted) { $0.value($1) }
+      if let item = field.uncovered { writer.member("uncovered", item) }
+      writer.member("distinctive", each: field.distinctive) { $0.value($1) }
     }
   }
 
@@ -131,6 +153,8 @@ extension JSONWriter {
       writer.member("praised", each: item.praised) { $0.value($1) }
       writer.member("quotes", each: item.quotes) { $0.value($1) }
       writer.member("comments", item.commentIDs)
+      writer.member("months", item.months)
+      writer.optional("trend", item.trend?.rawValue)
     }
   }
 
@@ -159,7 +183,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ item: TermCount) {
+  mutating func value(_ item: TermCount) {
     object { writer in
       writer.member("term", item.term)
       writer.member("count", item.count)
@@ -193,7 +217,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ quote: Quote) {
+  mutating func value(_ quote: Quote) {
     object { writer in
       writer.member("comment", quote.commentID)
       writer.member("text", quote.text)
@@ -205,7 +229,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func value(_ item: CommentItem) {
+  fileprivate mutating func value(_ item: CommentItem, isPublic: Bool) {
     object { writer in
       writer.member("id", item.id)
       writer.member("source", item.source.name)
@@ -216,8 +240,10 @@ extension JSONWriter {
       writer.optional("votes", item.votes)
       writer.optional("parent", item.parentID)
       writer.member("language", item.language)
-      writer.member("sentiment", item.sentiment.rawValue)
-      writer.member("score", item.score)
+      if !isPublic {
+        writer.member("sentiment", item.sentiment.rawValue)
+        writer.member("score", item.score)
+      }
       writer.member("intents", item.intents.map(\.rawValue))
       writer.member("actionFields", each: item.fields) { writer, field in
         writer.object { writer in
@@ -227,6 +253,10 @@ extension JSONWriter {
       }
       writer.optional("stance", item.stance?.rawValue)
       writer.optional("topic", item.topic)
+      if let location = item.location {
+        writer.member("latitude", location.latitude, places: 6)
+        writer.member("longitude", location.longitude, places: 6)
+      }
       if !item.moderation.isEmpty { writer.member("moderation", item.moderation.map(\.rawValue)) }
     }
   }
@@ -238,6 +268,9 @@ extension JSONWriter {
     object { writer in
       writer.member("comments", figures.comments)
       writer.member("of", figures.of)
+      if figures.of >= Proportion.smallestWhole {
+        writer.member("share", Double(figures.comments) / Double(figures.of))
+      }
       writer.member("online", figures.online)
       writer.member("event", figures.event)
       writer.member("replies", figures.replies)
@@ -249,21 +282,44 @@ extension JSONWriter {
       writer.optional("first", figures.first?.iso8601)
       writer.optional("last", figures.last?.iso8601)
       writer.member("sentiment", figures.sentiment)
-      writer.member("months", each: figures.months) { writer, month in
-        writer.object { writer in
-          writer.member("month", month.month.iso8601)
-          writer.member("sentiment", month.sentiment)
-        }
-      }
+      writer.member("months", figures.months)
+      writer.shares(figures.sentiment)
     }
   }
 
-  fileprivate mutating func member(_ name: String, _ sentiment: SentimentBreakdown) {
+  mutating func member(_ name: String, _ sentiment: SentimentBreakdown) {
     key(name)
     object { writer in
       writer.member("negative", sentiment.negative)
       writer.member("neutral", sentiment.neutral)
       writer.member("positive", sentiment.positive)
+      if sentiment.withheld > 0 { writer.member("withheld", sentiment.withheld) }
+    }
+  }
+
+  private mutating func member(_ name: String, _ months: [MonthFigures]) {
+    member(name, each: months) { writer, month in
+      writer.object { writer in
+        writer.member("month", month.month.iso8601)
+        writer.member("sentiment", month.sentiment)
+      }
+    }
+  }
+
+  /// Shares with their intervals; nothing where there are too few comments for them.
+  private mutating func shares(_ sentiment: SentimentBreakdown) {
+    guard sentiment.proportion(of: .negative) != nil else { return }
+    key("shares")
+    object { writer in
+      for label in [Sentiment.Label.negative, .neutral, .positive] {
+        guard let proportion = sentiment.proportion(of: label) else { continue }
+        writer.key(label.rawValue)
+        writer.object { writer in
+          writer.member("share", proportion.share)
+          writer.member("low", proportion.low)
+          writer.member("high", proportion.high)
+        }
+      }
     }
   }
 

@@ -41,13 +41,7 @@ public struct KeyFigures: Sendable, Hashable {
     first = dates.min()
     last = dates.max()
     sentiment = SentimentBreakdown(members)
-    months = Dictionary(grouping: members.filter { $0.comment.created != nil }) {
-      $0.comment.created?.yearMonth
-    }
-    .compactMap { month, members in
-      month.map { MonthFigures(month: $0, sentiment: SentimentBreakdown(members)) }
-    }
-    .sorted { $0.month < $1.month }
+    months = [MonthFigures](members)
   }
 }
 
@@ -67,11 +61,26 @@ public struct MonthFigures: Sendable, Hashable {
   public var sentiment: SentimentBreakdown
 }
 
+extension [MonthFigures] {
+  /// The months of some comments, in order.
+  init(_ members: [CommentAnalysis]) {
+    self = Dictionary(grouping: members.filter { $0.comment.created != nil }) {
+      $0.comment.created?.yearMonth
+    }
+    .compactMap { month, members in
+      month.map { MonthFigures(month: $0, sentiment: SentimentBreakdown(members)) }
+    }
+    .sorted { $0.month < $1.month }
+  }
+}
+
 /// How comments judge.
 public struct SentimentBreakdown: Sendable, Hashable {
   public var negative: Int
   public var neutral: Int
   public var positive: Int
+  /// Comments that are counted and not told apart, because they are too few to publish how they judge.
+  public var withheld = 0
 
   init(_ members: [CommentAnalysis]) {
     negative = members.count { $0.sentiment.label == .negative }
@@ -79,7 +88,20 @@ public struct SentimentBreakdown: Sendable, Hashable {
     neutral = members.count - negative - positive
   }
 
-  public var total: Int { negative + neutral + positive }
+  public var total: Int { negative + neutral + positive + withheld }
+
+  /// A share with its interval; `nil` when there are too few comments.
+  public func proportion(of label: Sentiment.Label) -> Proportion? {
+    withheld > 0 ? nil : Proportion(count(of: label), of: total)
+  }
+
+  /// The same comments without how they judge, where they are fewer than a number.
+  func withheld(below smallest: Int) -> SentimentBreakdown {
+    guard total > 0, total < smallest else { return self }
+    var copy = self
+    (copy.negative, copy.neutral, copy.positive, copy.withheld) = (0, 0, 0, total)
+    return copy
+  }
 
   public func count(of label: Sentiment.Label) -> Int {
     switch label {

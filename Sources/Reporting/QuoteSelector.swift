@@ -48,19 +48,30 @@ struct QuoteSelector {
   func quote(
     of reference: SentenceReference, shortest: Int = fittingLength.lowerBound
   ) -> Quote? {
+    let found = analysis.comments[reference.comment]
+    let sentence = found.sentences[reference.sentence]
+    let whole = found.comment.excerpt(sentence.range)
+    guard shownText(of: reference) != nil else { return nil }
+    let text = whole.withoutListMark
+    guard (shortest...Self.fittingLength.upperBound).contains(text.count) else { return nil }
+    let start = sentence.range.upperBound - text.utf8.count
+    let offsets = CodePointOffsets(found.comment[sentence.range.part])
+    return Quote(
+      commentID: found.comment.id, text: text, part: sentence.range.part,
+      range: offsets[start]..<offsets[sentence.range.upperBound],
+      date: found.comment.created, channel: found.comment.channel)
+  }
+
+  /// The text of a sentence; `nil` where it must not be shown, or does not read well.
+  func shownText(of reference: SentenceReference) -> String? {
     guard !analysis.withheld.contains(reference.comment) else { return nil }
     let found = analysis.comments[reference.comment]
     let sentence = found.sentences[reference.sentence]
     let text = found.comment.excerpt(sentence.range)
-    guard (shortest...Self.fittingLength.upperBound).contains(text.count), Self.reads(text),
-      !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) }),
+    guard Self.reads(text), !found.privacy.contains(where: { Self.overlaps($0.range, sentence.range) }),
       !analysis.namesPerson(text)
     else { return nil }
-    let offsets = CodePointOffsets(found.comment[sentence.range.part])
-    return Quote(
-      commentID: found.comment.id, text: text, part: sentence.range.part,
-      range: offsets[sentence.range.lowerBound]..<offsets[sentence.range.upperBound],
-      date: found.comment.created, channel: found.comment.channel)
+    return text
   }
 
   /// How well a sentence reads as a quote, 0…1, apart from what it says.
@@ -105,5 +116,19 @@ struct QuoteSelector {
     guard text.last != ":", text.first != "(", isBalanced(text) else { return false }
     let letters = text.count(where: \.isLetter)
     return letters * 2 > text.count && text.count(where: \.isUppercase) * 2 < letters
+  }
+}
+
+extension String {
+  /// Without the mark of a list (*-*, *•*, *3.*) or of a quotation in front; a quote stands alone.
+  fileprivate var withoutListMark: String {
+    var rest = Substring(self)
+    while let blank = rest.firstIndex(of: " ") {
+      let mark = rest[..<blank]
+      let isNumber = mark.last.map { ".)".contains($0) } ?? false && mark.dropLast().allSatisfy(\.isNumber)
+      guard mark.count <= 1 ? "-–•*>".contains(mark) : isNumber && mark.count <= 3 else { break }
+      rest = rest[blank...].drop { $0 == " " }
+    }
+    return rest.isEmpty ? self : String(rest)
   }
 }

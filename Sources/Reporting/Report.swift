@@ -19,7 +19,17 @@ public struct Report: Sendable, Hashable {
   public var unassigned: UnassignedReport
   /// What people chose on the platform.
   public var declared: DeclaredCategories
-  /// Every comment with what it was counted as, in input order; without its text.
+  /// Pairs of fields that comments speak about together, in the taxonomy's order.
+  public var overlaps: [FieldOverlap] = []
+  /// Where located comments lie; `nil` when too few have a place.
+  public var places: PlaceOverview?
+  /// Whether topics come up in some groups of comments more often than in others, the surest first.
+  public var associations: [TopicAssociation] = []
+  /// How often the analysis agrees with people.
+  public var accuracy = MeasuredAccuracy.current
+  /// Whether it is made for publication.
+  public var isPublic = false
+  /// Every comment with what it was counted as, in input order.
   public var comments: [CommentItem]
   public var provenance: Provenance
 }
@@ -41,6 +51,16 @@ public struct FieldReport: Sendable, Hashable {
   public var questions: [QuestionItem]
   /// In the strategy's order, also those that nobody spoke of.
   public var goals: [GoalItem]
+  /// Topics on which opinions split.
+  public var disputes: [DisputeItem] = []
+  /// By how comments came, where they came in more than one way.
+  public var channels: [ChannelFigures] = []
+  /// Most votes first.
+  public var voted: [VotedItem] = []
+  /// What speaks of no goal; `nil` when the field has no goals.
+  public var uncovered: UncoveredItem?
+  /// Words that set the field apart, the most distinctive first.
+  public var distinctive: [DistinctiveTerm] = []
 }
 
 /// The comments that fit no action field.
@@ -84,6 +104,10 @@ public struct TopicItem: Sendable, Hashable {
   public var quotes: [Quote]
   /// Most central first.
   public var commentIDs: [String]
+  /// Months with comments on the topic, in order.
+  public var months: [MonthFigures] = []
+  /// `nil` when it comes up no more and no less often as time goes on, or when too little is known.
+  public var trend: TopicTrend?
 
   public var count: Int { commentIDs.count }
 }
@@ -182,6 +206,12 @@ public struct CommentItem: Sendable, Hashable {
   public var stance: Stance?
   /// Label of its topic over all comments; `nil` without one.
   public var topic: String?
+  /// The heading, without personal data that was found; `nil` without one, and where it must not be shown.
+  public var title: String?
+  /// What was written, without personal data that was found; `nil` where it must not be shown.
+  public var text: String?
+  /// The marked place; `nil` when none was.
+  public var location: Coordinate?
   /// Why a moderator should look at it; empty in a public report.
   public var moderation: [ModerationFlag.Kind] = []
 

@@ -5,6 +5,7 @@ public import FeedbackModel
 public struct ReportBuilder {
   private let analysis: CorpusAnalysis
   private let judgements: JudgementFinder
+  private let keyness: KeynessFinder
 
   /// Makes a report.
   ///
@@ -20,19 +21,21 @@ public struct ReportBuilder {
       analysis.withheld.formUnion(
         analysis.comments.indices.filter { !analysis.comments[$0].moderation.isEmpty })
     }
-    return ReportBuilder(analysis).build(title: title ?? analysis.taxonomy.title)
+    let report = ReportBuilder(analysis).build(title: title ?? analysis.taxonomy.title)
+    return isPublic ? report.publicEdition() : report
   }
 
   private init(_ analysis: CorpusAnalysis) {
     self.analysis = analysis
     judgements = JudgementFinder(analysis)
+    keyness = KeynessFinder(analysis)
   }
 
   private func build(title: String) -> Report {
     let fields = analysis.fields.compactMap { field in
       analysis.taxonomy[field.fieldID].map {
         FieldReportBuilder(
-          analysis: analysis, field: $0, part: field, judgements: judgements
+          analysis: analysis, field: $0, part: field, judgements: judgements, keyness: keyness
         ).build()
       }
     }
@@ -47,7 +50,10 @@ public struct ReportBuilder {
         quotesEach: 1, quotes: &quotes),
       proposals: proposals, fields: fields,
       aspects: judgements.counter.aspects(of: Array(analysis.comments.indices), atMost: Self.overallAspects),
-      unassigned: unassigned(), declared: DeclaredCategories(analysis), comments: commentItems(),
+      unassigned: unassigned(), declared: DeclaredCategories(analysis), overlaps: overlaps(),
+      places: PlaceFinder(analysis).overview(),
+      associations: AssociationFinder(analysis).associations(atMost: Self.overallTopics),
+      comments: commentItems(),
       provenance: analysis.provenance)
   }
 
@@ -84,7 +90,25 @@ public struct ReportBuilder {
       commentIDs: members.map { analysis.comments[$0].comment.id })
   }
 
+  private func overlaps() -> [FieldOverlap] {
+    let ids = analysis.taxonomy.fields.map(\.id)
+    var counts: [[String]: Int] = [:]
+    for comment in analysis.comments {
+      let own = Set(comment.actionFields.map(\.fieldID))
+      let ordered = own.count > 1 ? ids.filter(own.contains) : []
+      for (place, first) in ordered.enumerated() {
+        for second in ordered[(place + 1)...] { counts[[first, second], default: 0] += 1 }
+      }
+    }
+    return ids.enumerated().flatMap { place, first in
+      ids[(place + 1)...].compactMap { second in
+        counts[[first, second]].map { FieldOverlap(first: first, second: second, comments: $0) }
+      }
+    }
+  }
+
   private func commentItems() -> [CommentItem] {
+    let shown = ShownText(analysis)
     let topics = Dictionary(
       analysis.topics.assignments.compactMap { assignment in
         assignment.topic.map { (assignment.commentID, analysis.topics.topics[$0].label) }
@@ -97,6 +121,9 @@ public struct ReportBuilder {
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },
         stance: found.stance, topic: topics[found.comment.id],
+        title: analysis.withheld.contains(place) ? nil : shown.text(of: found, .title),
+        text: analysis.withheld.contains(place) ? nil : shown.text(of: found, .text),
+        location: found.comment.location,
         moderation: analysis.withheld.contains(place)
           ? [] : ModerationFlag.Kind.allCases.filter { kind in found.moderation.contains { $0.kind == kind } }
       )

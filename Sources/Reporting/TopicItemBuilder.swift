@@ -22,29 +22,46 @@ struct TopicItemBuilder {
   ) -> [TopicItem] {
     let indices = Dictionary(
       members.map { (analysis.comments[$0].comment.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let months = monthTotals(members)
     return clustering.topics.prefix(limit).map { topic in
       let assigned = clustering.assignments.filter { $0.topic == topic.id }
         .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.commentID < $1.commentID }
       let comments = assigned.compactMap { indices[$0.commentID] }
-      return item(topic, comments: comments, quotesEach: quotesEach, quotes: &quotes)
+      return item(topic, comments: comments, months: months, quotesEach: quotesEach, quotes: &quotes)
     }
   }
 
+  private func monthTotals(_ members: [Int]) -> [YearMonth: Int] {
+    Dictionary(
+      members.compactMap { analysis.comments[$0].comment.created?.yearMonth }.map { ($0, 1) },
+      uniquingKeysWith: +)
+  }
+
+  /// - Parameter totals: Comments of the page in each month, whatever their topic.
+  private func trend(of months: [MonthFigures], totals: [YearMonth: Int]) -> TopicTrend? {
+    let counts = Dictionary(months.map { ($0.month, $0.sentiment.total) }, uniquingKeysWith: +)
+    let calendar = totals.keys.sorted()
+    return TopicTrend(counts: calendar.map { counts[$0] ?? 0 }, totals: calendar.map { totals[$0] ?? 0 })
+  }
+
   private func item(
-    _ topic: Topic, comments: [Int], quotesEach: Int, quotes: inout QuoteSelector
+    _ topic: Topic, comments: [Int], months totals: [YearMonth: Int], quotesEach: Int,
+    quotes: inout QuoteSelector
   ) -> TopicItem {
     let candidates = candidates(topic, comments: comments, quotes: quotes)
     let names = Set(topic.label.split(separator: ", ").map(String.init))
     func aspects(_ label: Sentiment.Label) -> [TermCount] {
       judgements.aspects(of: comments, label: label, atMost: 5).filter { !names.contains($0.term) }
     }
+    let months = [MonthFigures](comments.map { analysis.comments[$0] })
     return TopicItem(
       label: topic.label, terms: topic.terms,
       sentiment: SentimentBreakdown(comments.map { analysis.comments[$0] }),
       stances: stances.counts(of: comments.map { analysis.comments[$0].comment.id }),
       criticized: Array(aspects(.negative).prefix(3)), praised: Array(aspects(.positive).prefix(3)),
       quotes: quotes.quotes(from: candidates, atMost: quotesEach),
-      commentIDs: comments.map { analysis.comments[$0].comment.id })
+      commentIDs: comments.map { analysis.comments[$0].comment.id },
+      months: months, trend: trend(of: months, totals: totals))
   }
 
   /// Sentences of central comments that contain the topic's words.

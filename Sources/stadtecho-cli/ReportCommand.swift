@@ -9,7 +9,12 @@ import Stadtecho
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes a report on the comments: an index, a page per action field, and JSON.")
+    abstract: "Writes a report on the comments: pages to read, tables, and JSON.",
+    discussion: """
+      markdown: an index, a page per action field, all comments · html: one page with pictures, all comments · json: everything, \
+      for programs · csv, xlsx: a row per comment, topic, proposal · pdf: the HTML page on paper, by an installed Chromium · \
+      opendata: a data package with metadata.
+      """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var analysis: AnalysisOptions
@@ -21,8 +26,13 @@ struct ReportCommand: ParsableCommand {
     completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("What to write: markdown, json.", valueName: "format,…"))
-  var format: FormatList = FormatList(formats: [.markdown, .json])
+  @Option(
+    help: ArgumentHelp(
+      "What to write: markdown, html, json, csv, xlsx, pdf, opendata.", valueName: "format,…"))
+  var format: FormatList = FormatList(formats: [.markdown, .html, .json])
+
+  @Option(help: "The language of headings and explanations: de, en. What people wrote stays as it is.")
+  var language: ReportTexts.Language = .german
 
   @Option(help: "The report's title; the action fields' title when left out.")
   var title: String?
@@ -30,8 +40,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(
     name: .customLong("public"),
     help: """
-      For publication: comments that a moderator should look at are not quoted or listed, and rejects.jsonl names the \
-      records that were set aside without an excerpt. Pages and report.json never hold personal data that was found, with \
+      For publication: comments that a moderator should look at are not quoted or listed, groups of fewer than five comments are \
+      not told apart, a page says the main points in plain language, and rejects.jsonl names the records that were set aside \
+      without an excerpt. Pages and report.json never hold personal data that was found, with \
       or without this.
       """)
   var isPublic = false
@@ -53,58 +64,12 @@ struct ReportCommand: ParsableCommand {
     let report = ReportBuilder.report(on: result, title: title, isPublic: isPublic)
     let folder = ReportFolder(path: output)
     try folder.create()
-    if format.formats.contains(.markdown) {
-      for file in MarkdownRenderer().files(for: report) {
-        try folder.write(Array(file.text.utf8), to: file.name)
-      }
-    }
-    if format.formats.contains(.json) {
-      try folder.write(JSONRenderer().bytes(for: report), to: "report.json")
-    }
+    try ReportWriter(folder: folder, texts: try ReportTexts.bundled(language)).write(
+      report, as: format.formats)
     let rejects = gathered.rejectLines(withExcerptsBy: isPublic ? nil : analyzer.makeAnnotator())
     try folder.write(rejects, to: "rejects.jsonl")
     Console.note(
       "\(gathered.comments.count) comments, \(gathered.rejected.count) set aside → \(output)")
     try gathered.exitIfRejected(listedIn: "\(output)/rejects.jsonl")
-  }
-}
-
-/// The formats of a report that were asked for.
-struct FormatList: ExpressibleByArgument {
-  enum Format: String, CaseIterable {
-    case markdown
-    case json
-  }
-
-  var formats: Set<Format>
-
-  init(formats: Set<Format>) { self.formats = formats }
-
-  init?(argument: String) {
-    let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    let known = names.compactMap(Format.init)
-    guard !known.isEmpty, known.count == names.count else { return nil }
-    formats = Set(known)
-  }
-
-  var defaultValueDescription: String { "markdown,json" }
-}
-
-/// The folder that a report is written to.
-private struct ReportFolder {
-  let path: String
-
-  func create() throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(path: path)
-    }
-  }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    guard FileManager.default.createFile(atPath: "\(path)/\(name)", contents: Data(bytes)) else {
-      throw OutputError(path: "\(path)/\(name)")
-    }
   }
 }

@@ -15,7 +15,7 @@ struct StadtechoCommand: ParsableCommand {
       """,
     version: StadtechoVersion.current,
     subcommands: [
-      ReportCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self,
+      ReportCommand.self, CompareCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self,
       EvaluateCommand.self, LexiconCommand.self, ActionFieldsCommand.self,
     ])
 }

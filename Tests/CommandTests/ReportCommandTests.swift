@@ -10,7 +10,9 @@ struct ReportCommandTests {
   @Test("writes the files of the sample report from the bundled corpus")
   func bundledCorpus() async throws {
     let folder = try TemporaryFolder()
-    let run = try await Tool.run(["report"] + Project.corpusFiles + ["--output", folder.path("out")])
+    let run = try await Tool.run(
+      ["report"] + Project.corpusFiles
+        + ["--output", folder.path("out"), "--format", "markdown,html,json,csv"])
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
     #expect(run.errors.hasSuffix("stadtecho: 660 comments, 0 set aside → \(folder.path("out"))\n"))
@@ -26,7 +28,7 @@ struct ReportCommandTests {
       #expect(run.exitCode == 0, "\(run.errors)")
     }
     let first = try folder.files(in: "first")
-    #expect(first.count == 9)
+    #expect(first.count == 14)
     #expect(first == (try folder.files(in: "second")))
   }
 
@@ -47,10 +49,20 @@ struct ReportCommandTests {
     "writes the formats that are asked for",
     arguments: [
       ("json", ["rejects.jsonl", "report.json"]),
-      ("markdown", ["index.md", "leer.md", "ohne-handlungsfeld.md", "rejects.jsonl", "verkehr.md"]),
+      (
+        "markdown",
+        ["beitraege-1.md", "index.md", "leer.md", "ohne-handlungsfeld.md", "rejects.jsonl", "verkehr.md"]
+      ),
+      ("html", ["beitraege-1.html", "index.html", "rejects.jsonl"]),
+      ("csv", ["beitraege.csv", "rejects.jsonl", "themen.csv", "vorschlaege.csv"]),
+      ("xlsx", ["rejects.jsonl", "tabellen.xlsx"]),
+      ("opendata", ["offene-daten", "rejects.jsonl"]),
       (
         "markdown,json",
-        ["index.md", "leer.md", "ohne-handlungsfeld.md", "rejects.jsonl", "report.json", "verkehr.md"]
+        [
+          "beitraege-1.md", "index.md", "leer.md", "ohne-handlungsfeld.md", "rejects.jsonl", "report.json",
+          "verkehr.md",
+        ]
       ),
     ])
   func formats(format: String, files: [String]) async throws {
@@ -66,7 +78,48 @@ struct ReportCommandTests {
     let run = try await Tool.run(
       "report", input, "--output", folder.path("out"), "--format", format, "--action-fields", fields)
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(try folder.files(in: "out").keys.sorted() == files)
+    #expect(try folder.names(in: "out") == files)
+  }
+
+  @Test("writes headings in English on demand")
+  func english() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(Self.twoComments, to: "a.csv")
+    let run = try await Tool.run("report", input, "--output", folder.path("out"), "--language", "en")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let files = try folder.files(in: "out")
+    #expect(
+      String(decoding: try #require(files["index.md"]), as: UTF8.self).contains("\n## The action fields\n"))
+    #expect(String(decoding: try #require(files["index.html"]), as: UTF8.self).contains("<html lang=\"en\">"))
+  }
+
+  @Test("says what to install when a PDF is asked for and no browser is there")
+  func noBrowser() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(Self.twoComments, to: "a.csv")
+    let cache = Tool.buildFolder.appending(path: "lexicon-cache-of-tests").path
+    let run = try await ProgramRun(
+      Tool.buildFolder.appending(path: "stadtecho"),
+      ["report", input, "--output", folder.path("out"), "--format", "pdf"], input: .file(Data()),
+      environment: ["STADTECHO_CACHE": cache, "PATH": folder.path("leer")])
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains("Chromium") && run.errors.contains("apt install chromium"))
+    #expect(try folder.names(in: "out").contains("index.html"))
+  }
+
+  @Test("sets two reports side by side")
+  func compare() async throws {
+    let folder = try TemporaryFolder()
+    let input = try folder.write(Self.twoComments, to: "a.csv")
+    let run = try await Tool.run("report", input, "--output", folder.path("out"), "--format", "json")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let report = folder.path("out/report.json")
+    let comparison = try await Tool.run("compare", report, report)
+    #expect(comparison.exitCode == 0, "\(comparison.errors)")
+    #expect(comparison.text.hasPrefix("# Zwei Phasen im Vergleich\n"))
+    let broken = try await Tool.run("compare", report, input)
+    #expect(broken.exitCode == 1)
+    #expect(broken.errors.contains("a.csv") && broken.errors.contains("report.json"))
   }
 
   @Test("skips broken records, lists them with file, line and reason, and ends with code 2")

@@ -113,13 +113,18 @@ struct AspectCounterTests {
   }
 
   @Test("stand on the page of a field with both sides, words and comments")
-  func line() {
+  func line() throws {
     let item = AspectItem(
       term: "Busse",
       criticized: AspectSide(words: [TermCount(term: "zu voll", count: 2)], commentIDs: ["1", "2"]),
       praised: AspectSide(words: [], commentIDs: ["3"]))
+    let builder = PageBuilder(
+      ReportBuilder.report(on: SampleCorpus(comments: []).analysis), words: Wording(try .bundled()))
     #expect(
-      MarkdownDocument.line(item, .negative) == "**Busse**: 2 kritisch, 1 lobend – zu voll — \\#1, \\#2")
-    #expect(MarkdownDocument.line(item, .positive) == "**Busse**: 1 lobend, 2 kritisch — \\#3")
+      builder.line(item, .negative) == [
+        .strong("Busse"), ": 2 kritisch, 1 lobend – zu voll — ", .comment("1"), ", ", .comment("2"),
+      ])
+    #expect(
+      builder.line(item, .positive) == [.strong("Busse"), ": 1 lobend, 2 kritisch — ", .comment("3")])
   }
 }

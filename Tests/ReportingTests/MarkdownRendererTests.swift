@@ -6,17 +6,22 @@ import Testing
 @Suite("Markdown renderer")
 struct MarkdownRendererTests {
   private let report = ReportBuilder.report(on: HostileCorpus.sample.analysis, title: HostileCorpus.title)
-  private var files: [MarkdownRenderer.File] { MarkdownRenderer().files(for: report) }
+  private let renderer: MarkdownRenderer
+  /// The pages of the report, without the appendix.
+  private var files: [MarkdownRenderer.File] { Array(renderer.files(for: report).dropLast()) }
+
+  init() throws { renderer = try MarkdownRenderer() }
 
   @Test("writes an index, a page for each field and one for what fits none")
   func fileNames() {
-    #expect(files.map(\.name) == ["index.md", "verkehr.md", "leer.md", "ohne-handlungsfeld.md"])
-    #expect(files.allSatisfy { $0.text.hasSuffix("\n") && !$0.text.hasSuffix("\n\n") })
+    let all = renderer.files(for: report)
+    #expect(
+      all.map(\.name) == ["index.md", "verkehr.md", "leer.md", "ohne-handlungsfeld.md", "beitraege-1.md"])
+    #expect(all.allSatisfy { $0.text.hasSuffix("\n") && !$0.text.hasSuffix("\n\n") })
   }
 
   @Test("gives the page of a field by its identifier")
   func page() {
-    let renderer = MarkdownRenderer()
     #expect(renderer.page(forField: "verkehr", of: report) == files[1].text)
     #expect(renderer.page(forField: "unbekannt", of: report) == nil)
   }
@@ -36,7 +41,12 @@ struct MarkdownRendererTests {
     }
     // Each hostile text is quoted somewhere; otherwise this would prove little.
     let quoted = Set(quotes.map(\.text))
-    for text in HostileText.all { #expect(quoted.contains(RenderedText.visible(text)), "\(text)") }
+    for text in HostileText.all {
+      let visible = RenderedText.visible(text)
+      // What marks a list or a quotation is no part of a quote.
+      let mark = ["- ", "> "].contains { visible.hasPrefix($0) } ? 2 : 0
+      #expect(quoted.contains(String(visible.dropFirst(mark))), "\(text)")
+    }
   }
 
   @Test("quotes nothing twice on a page of a field")
@@ -62,6 +72,8 @@ struct MarkdownRendererTests {
         "## Was am häufigsten gewünscht wird", "## Worüber insgesamt gesprochen wird",
         "### \(topics[0]) — 8 Beiträge, überwiegend kritisch",
         "### \(topics[1]) — 8 Beiträge, überwiegend positiv", "## Wie diese Auswertung entstand",
+        "### Grenzen",
+        "### Kleines Wörterbuch", "### Quellen und Fassungen",
       ])
     #expect(
       found[1] == [
@@ -69,7 +81,9 @@ struct MarkdownRendererTests {
         "### \(topics[0]) — 8 Beiträge, überwiegend kritisch",
         "### \(topics[1]) — 8 Beiträge, überwiegend positiv", "## Was gelobt wird",
         "## Was kritisiert wird", "## Fragen an die Verwaltung",
-        "## Ziele der Strategie im Spiegel der Beiträge",
+        "## Ziele der Strategie im Spiegel der Beiträge", "## Was kein Ziel abdeckt",
+        "## Was viele unterstützen",
+        "## Online und in Veranstaltungen",
       ])
   }
 
@@ -82,20 +96,42 @@ struct MarkdownRendererTests {
       }
     }
     let tables = files[0].text.split(separator: "\n\n").filter { $0.hasPrefix("|") }
-    #expect(tables.map { $0.split(separator: "\n").count } == [5, 5, 4, 3])
+    #expect(tables.map { $0.split(separator: "\n").count } == [5, 5, 4, 4, 3])
   }
 
   @Test("links to its own pages and nowhere else")
   func links() {
-    let pages = ["index.md", "index.md#wie-diese-auswertung-entstand"] + files.map(\.name)
-    for file in files {
+    let all = renderer.files(for: report)
+    let slugs = Dictionary(uniqueKeysWithValues: all.map { ($0.name, Self.slugs(of: $0.text)) })
+    for file in all {
       let targets = RenderedText.linkTargets(in: file.text)
-      #expect(targets.allSatisfy { pages.contains($0) }, "\(file.name): \(targets)")
+      for target in targets {
+        let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let page = parts[0].isEmpty ? file.name : String(parts[0])
+        #expect(slugs[page] != nil, "\(file.name): \(target)")
+        if parts.count > 1 {
+          #expect(slugs[page]?.contains(String(parts[1])) == true, "\(file.name): \(target)")
+        }
+      }
       // Those of the renderer are its only brackets.
       #expect(RenderedText.active("[", in: file.text).count == targets.count, "\(file.name)")
       #expect(RenderedText.active("<`~&$@", in: withoutDigests(file.text)).isEmpty, "\(file.name)")
     }
-    #expect(files.map { RenderedText.linkTargets(in: $0.text).count } == [7, 2, 1, 1])
+    #expect(files.allSatisfy { !RenderedText.linkTargets(in: $0.text).isEmpty })
+  }
+
+  /// The anchors of headings as forges make them.
+  private static func slugs(of text: String) -> Set<String> {
+    var seen: [String: Int] = [:]
+    let headings = text.split(separator: "\n").filter { $0.hasPrefix("#") }
+    return Set(
+      headings.map { heading in
+        let title = RenderedText.unescaped(heading.drop { $0 == "#" || $0 == " " }).lowercased()
+        let slug = String(
+          title.compactMap { $0 == " " ? "-" : $0.isLetter || $0.isNumber || "-_".contains($0) ? $0 : nil })
+        defer { seen[slug, default: 0] += 1 }
+        return seen[slug].map { "\(slug)-\($0)" } ?? slug
+      })
   }
 
   @Test("has no invisible direction marks", arguments: ["\u{202E}", "\u{202C}", "\u{200B}", "\u{FEFF}"])
@@ -116,58 +152,11 @@ private struct QuoteLine {
   init?(_ line: Substring) {
     guard let start = line.firstRange(of: "„")?.upperBound,
       line[..<start].allSatisfy({ "> -0123456789.„".contains($0) }),
-      let end = line.ranges(of: "“ — \\#").last
+      let end = line.ranges(of: "“ — [\\#").last, let link = line[end.upperBound...].ranges(of: "](").first
     else { return nil }
     text = RenderedText.unescaped(line[start..<end.lowerBound])
-    let rest = line[end.upperBound...]
-    let parts = rest.split(separator: ", ")
-    commentID = RenderedText.unescaped(parts.first ?? "")
+    commentID = RenderedText.unescaped(line[end.upperBound..<link.lowerBound])
   }
 
   static func all(in page: String) -> [QuoteLine] { page.split(separator: "\n").compactMap(QuoteLine.init) }
-}
-
-/// Hostile texts in every place of a corpus where somebody's text can stand.
-private enum HostileCorpus {
-  static let title = "Bericht | <b>fett</b> [Klick](http://evil.example)"
-  static let fieldName = "Verkehr | **und** [mehr](evil.md)"
-  static let topics = [HostileText.all[0], HostileText.all[6]]
-  static let digest = "`" + String(repeating: "0", count: 64) + "`"
-
-  /// Proposals, praise, criticism and questions take turns. Five texts come again without a field.
-  static let sample = SampleCorpus(
-    comments: HostileText.all.enumerated().map { index, text in
-      var comment = comment(index + 1, text, kind: index % 4)
-      comment.fields = ["verkehr"]
-      comment.topic = topics[index % 2]
-      return comment
-    } + HostileText.all.suffix(5).enumerated().map { comment($0 + 101, $1, kind: 1) },
-    fields: [
-      ActionField(
-        id: "verkehr", name: fieldName, keywords: [],
-        goals: [Goal(id: "ziel", name: "Ziel | <b>eins</b>"), Goal(id: "stille", name: "[Stille](evil.md)")]),
-      ActionField(id: "leer", name: "`Leer` | #1", keywords: []),
-    ],
-    inputs: [
-      InputRecord(
-        name: "a|b<i>.csv", format: "CSV (|, UTF-8)", byteCount: 1,
-        sha256: String(digest.dropFirst().dropLast()),
-        accepted: 21, rejected: 0)
-    ])
-
-  private static func comment(_ number: Int, _ text: String, kind: Int) -> SampleComment {
-    SampleComment(
-      id: "\(number)|<i>\u{202E}", title: "Titel \(number): \(text)", sentences: [sentence(text, kind: kind)],
-      votes: number, created: LocalDateTime(year: 2026, month: 3 + number % 2, day: 1 + number % 28),
-      channel: number % 3 == 0 ? .event : .online)
-  }
-
-  private static func sentence(_ text: String, kind: Int) -> SampleSentence {
-    switch kind {
-    case 0: SampleSentence(text, role: .proposal, nouns: [text])
-    case 1: SampleSentence(text, label: .positive, nouns: [text])
-    case 2: SampleSentence(text, label: .negative, nouns: [text])
-    default: SampleSentence(text, isQuestion: true, nouns: [text])
-    }
-  }
 }

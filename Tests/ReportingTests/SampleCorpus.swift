@@ -8,6 +8,7 @@ struct SampleCorpus {
   var inputs: [InputRecord] = []
 
   var analysis: CorpusAnalysis {
+    let terms = terms
     let all = comments.map { $0.analysis(terms: terms) }
     return CorpusAnalysis(
       comments: all,
@@ -78,6 +79,8 @@ struct SampleComment {
   var channel = FeedbackModel.Comment.Channel.online
   var parentID: String?
   var language = "de"
+  var stance: Stance?
+  var location: Coordinate?
   /// Pieces of title or text that are personal data.
   var personalData: [String] = []
 
@@ -96,7 +99,9 @@ struct SampleComment {
     let label = sentences.map(\.label).first { $0 != .neutral } ?? .neutral
     return CommentAnalysis(
       comment: Comment(
-        id: id, text: text, title: title, created: created, channel: channel, votes: votes, parentID: parentID
+        id: id, text: text, title: title, created: created, channel: channel, votes: votes,
+        location: location,
+        parentID: parentID
       ),
       language: language, sentences: found, sentiment: sum(of: found, label: label), intents: [],
       actionFields: fields.map { field in
@@ -104,7 +109,7 @@ struct SampleComment {
         ActionFieldMatch(
           fieldID: field, score: 0.5,
           evidence: found.map { KeywordEvidence(range: $0.range, keyword: "Wort") })
-      }, privacy: findings)
+      }, privacy: findings, stance: stance)
   }
 
   private func sum(of sentences: [SentenceAnalysis], label: Sentiment.Label) -> Sentiment {

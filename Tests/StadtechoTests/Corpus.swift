@@ -22,7 +22,10 @@ struct Corpus: Sendable {
     analysis = try Self.analyzer.get().analyze(comments, inputs: inputs)
     report = ReportBuilder.report(on: analysis, title: title)
     files = ["report.json": Data(JSONRenderer().bytes(for: report))]
-    for page in MarkdownRenderer().files(for: report) { files[page.name] = Data(page.text.utf8) }
+    let texts = try ReportTexts.bundled()
+    for page in MarkdownRenderer(texts).files(for: report) { files[page.name] = Data(page.text.utf8) }
+    for page in HTMLRenderer(texts).files(for: report) { files[page.name] = Data(page.text.utf8) }
+    for table in CSVRenderer(texts).files(for: report) { files[table.name] = Data(table.bytes) }
     var writer = RejectsWriter()
     files["rejects.jsonl"] = Data(rejected.flatMap { writer.line(for: $0) })
   }

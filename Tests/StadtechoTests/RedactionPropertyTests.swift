@@ -44,7 +44,11 @@ struct RedactionPropertyTests {
     let analyzer = try Self.analyzer.get()
     let analysis = analyzer.analyze(comments(seed: seed, count: 120))
     let report = ReportBuilder.report(on: analysis, isPublic: isPublic)
-    var outputs = MarkdownRenderer().files(for: report).map(\.text)
+    let texts = try ReportTexts.bundled()
+    var outputs = MarkdownRenderer(texts).files(for: report).map(\.text)
+    outputs += HTMLRenderer(texts).files(for: report).map(\.text)
+    outputs += CSVRenderer(texts).files(for: report).map { String(decoding: $0.bytes, as: UTF8.self) }
+    outputs += OpenDataRenderer(texts).files(for: report).map { String(decoding: $0.bytes, as: UTF8.self) }
     outputs.append(String(decoding: JSONRenderer().bytes(for: report), as: UTF8.self))
     #expect(outputs.joined().contains("Radweg"))
     let found = analysis.comments.flatMap { comment in
@@ -125,7 +129,7 @@ struct RedactionPropertyTests {
     #expect(own.figures.moderation == 3 && published.figures.moderation == 3)
     #expect(own.comments.allSatisfy { $0.moderation == [.insult] })
     #expect(published.comments.allSatisfy { $0.moderation.isEmpty })
-    let pages = MarkdownRenderer().files(for: published).map(\.text).joined()
+    let pages = try MarkdownRenderer().files(for: published).map(\.text).joined()
     #expect(!pages.contains("Vollidioten im Rathaus"))
     #expect(pages.contains("zur Moderation"))
   }

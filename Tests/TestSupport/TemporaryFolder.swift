@@ -25,6 +25,11 @@ package final class TemporaryFolder: Sendable {
     return path(name)
   }
 
+  /// The names of all files and folders in a folder of it, sorted.
+  package func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+
   /// The contents of all files of a folder in it, by name.
   package func files(in name: String) throws -> [String: Data] {
     try Folder.files(of: url.appending(path: name))

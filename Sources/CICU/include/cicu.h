@@ -86,4 +86,28 @@ void cicu_decoder_close(cicu_decoder *decoder);
 int cicu_decoder_convert(cicu_decoder *decoder, const char *in, int32_t in_length, int32_t *consumed,
                          char *out, int32_t capacity, int32_t *produced, int flush);
 
+// Numbers, dates and order for readers -----------------------------------------------------------------
+
+/// How a language writes numbers and dates and sorts words. Not safe for use from two threads at once.
+typedef struct cicu_locale cicu_locale;
+
+/// Opens a locale ("de"), with the locale to sort by ("de@collation=phonebook"). NULL when ICU cannot.
+cicu_locale *cicu_locale_open(const char *name, const char *collation);
+void cicu_locale_close(cicu_locale *locale);
+
+/// Write a text as UTF-8 to `out` and return its length in bytes, or -1 when it does not fit or ICU cannot.
+/// A skeleton names the parts of a date in ICU's letters ("yMMMMd").
+int32_t cicu_locale_integer(cicu_locale *locale, int64_t value, char *out, int32_t capacity);
+int32_t cicu_locale_number(cicu_locale *locale, double value, int32_t places, char *out,
+                           int32_t capacity);
+int32_t cicu_locale_date(cicu_locale *locale, const char *skeleton, int32_t year, int32_t month,
+                         int32_t day, char *out, int32_t capacity);
+/// From one day to another, each as year, month, day; what both have in common is written once.
+int32_t cicu_locale_period(cicu_locale *locale, const char *skeleton, const int32_t first[3],
+                           const int32_t last[3], char *out, int32_t capacity);
+
+/// Below 0 when `a` comes first, above 0 when `b` does, 0 when they sort alike.
+int cicu_locale_compare(cicu_locale *locale, const char *a, int32_t a_length, const char *b,
+                        int32_t b_length);
+
 #endif

@@ -10,7 +10,7 @@ let comments = [
 ]
 let analyzer = try Analyzer()
 let report = ReportBuilder.report(on: analyzer.analyze(comments))
-let page = MarkdownRenderer().page(forField: "stadtentwicklung-umwelt-verkehr", of: report)
+let page = try MarkdownRenderer().page(forField: "stadtentwicklung-umwelt-verkehr", of: report)
 
 guard let page, page.contains("Radweg"), report.figures.sentiment.negative == 1,
   report.figures.sentiment.positive == 1

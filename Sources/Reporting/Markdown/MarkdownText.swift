@@ -9,7 +9,7 @@ enum MarkdownText {
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
       case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": result.append(" ")
-      case _ where isInvisible(scalar): continue
+      case _ where scalar.isInvisible: continue
       default:
         if isActive(at: index, in: scalars) { result.append("\\") }
         result.unicodeScalars.append(scalar)
@@ -26,16 +26,6 @@ enum MarkdownText {
     case "!", "%": scalars[(index + 1)...].first?.properties.isAlphanumeric ?? false
     case ":": scalars[(index + 1)...].starts(with: "//".unicodeScalars)
     case ".": String(String.UnicodeScalarView(scalars[..<index].suffix(3))).lowercased() == "www"
-    default: false
-    }
-  }
-
-  /// Zero-width and direction characters, with which text can look like other text.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x180E, 0x200B...0x200C, 0x200E...0x200F, 0x202A...0x202E,
-      0x2060...0x206F, 0xFEFF:
-      true
     default: false
     }
   }

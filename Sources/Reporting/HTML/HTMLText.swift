@@ -1,0 +1,37 @@
+/// Text that is safe inside HTML, in elements and in attributes: what a citizen wrote shows as written.
+enum HTMLText {
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\r", "\t", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": result += " "
+      case _ where scalar.isInvisible: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A text of several lines, with its line breaks.
+  static func lines(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(separator: "<br>")
+  }
+
+  /// An opening tag; attributes in the order given.
+  static func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> String {
+    "<\(name)" + attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined() + ">"
+  }
+
+  /// An element around markup.
+  static func element(
+    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String
+  ) -> String {
+    open(name, attributes) + content + "</\(name)>"
+  }
+}

@@ -1,0 +1,53 @@
+import FeedbackModel
+
+/// The report in plain language: short sentences, no foreign words, numbers first.
+extension PageBuilder {
+  private static let mostLines = 5
+
+  var briefPage: Page {
+    var page = Page(name: Name.brief, title: words("brief.title"))
+    let figures = report.figures
+    page.blocks = [.heading(1, [.text(page.title)], id: nil), .paragraph([.text(words("brief.intro"))])]
+    guard figures.comments > 0 else {
+      page.blocks.append(.paragraph([.text(words("report.empty"))]))
+      return page
+    }
+    page.blocks += briefFigures.map { .paragraph([.text($0)]) }
+    let wishes = report.proposals.filter { $0.commentIDs.count > 1 }.prefix(Self.mostLines).compactMap {
+      item in
+      item.title.map { [Inline.text("\($0) (\(words.comments(item.commentIDs.count)))")] }
+    }
+    if !wishes.isEmpty { page.blocks += section("brief.wishes", [.list(Array(wishes))]) }
+    let topics = report.topics.prefix(Self.mostLines).map {
+      [Inline.text("\($0.label) (\(words.comments($0.count)))")]
+    }
+    if !topics.isEmpty { page.blocks += section("brief.topics", [.list(Array(topics))]) }
+    page.blocks += section(
+      "brief.fields",
+      [.list(report.fields.map { [.text("\($0.name): \(words.comments($0.figures.comments))")] })])
+    page.blocks += section(
+      "brief.next",
+      [.paragraph([.text(words("brief.next.text"))]), .paragraph([.text(words("brief.machine"))])])
+    page.blocks.append(.paragraph([.page(words("brief.more"), name: Name.index)]))
+    return page
+  }
+
+  private var briefFigures: [String] {
+    let figures = report.figures
+    var lines = [words("brief.count", count: figures.comments)]
+    if let first = figures.first, let last = figures.last {
+      lines.append(words("brief.period", ["period": words.period(first, last)]))
+    }
+    let largest = report.fields.enumerated().max {
+      ($0.element.figures.comments, -$0.offset) < ($1.element.figures.comments, -$1.offset)
+    }
+    if let field = largest?.element, field.figures.comments > 0 {
+      lines.append(
+        words("brief.field", ["field": field.name, "comments": words.comments(field.figures.comments)]))
+    }
+    guard figures.sentiment.withheld == 0 else { return lines }
+    lines.append(words("brief.critical", count: figures.sentiment.negative))
+    lines.append(words("brief.positive", count: figures.sentiment.positive))
+    return lines
+  }
+}
