@@ -1,3 +1,5 @@
+import FeedbackModel
+
 /// Knows which column or JSON member fills which field of a comment.
 struct ColumnNames {
   let tables: IntakeTables
@@ -64,17 +66,32 @@ struct ColumnNames {
   /// The best column of each field in a header.
   func columns(in header: [String]) -> [CommentField: Int] {
     let layout = RecordLayout(header: header, names: self)
-    return Dictionary(uniqueKeysWithValues: layout.columns.compactMap { column in
-      column.places.first.map { (column.field, $0) }
-    })
+    return Dictionary(
+      uniqueKeysWithValues: layout.columns.compactMap { column in
+        column.places.first.map { (column.field, $0) }
+      })
   }
 
-  /// Whether a row names the columns of a table: one for the text, and another one where there are others.
+  /// Whether a row names the columns of a table: one for the text, and all that the user has named.
   func isHeader(_ row: [String]) -> Bool {
     let layout = RecordLayout(header: row, names: self)
-    if !chosen.isEmpty { return chosen.keys.allSatisfy { field in layout.columns.contains { $0.field == field } } && layout.textColumn != nil }
-    return layout.textColumn != nil && (row.count { !$0.isEmpty } == 1 || layout.columns.count > 1)
+    return layout.textColumn != nil && !hasValues(row)
+      && chosen.keys.allSatisfy { field in layout.columns.contains { $0.field == field } }
   }
+
+  /// Whether a row has values where names belong, as where the header is missing: a date, an address or a
+  /// whole text. Whatever the user names is a name.
+  func hasValues(_ header: [String]) -> Bool {
+    chosen.isEmpty
+      && header.contains { cell in
+        cell.contains("@") || cell.utf8.count > Self.longestName
+          || cell.utf8.count >= Self.shortestDate && LocalDateTime(parsing: cell) != nil
+      }
+  }
+
+  /// In bytes; questions of a survey are names, too.
+  private static let longestName = 400
+  private static let shortestDate = 8
 
   /// The field that a name alone would fill; `nil` for a column that is not read.
   func field(named name: String) -> CommentField? {

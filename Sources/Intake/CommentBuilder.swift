@@ -117,13 +117,17 @@ extension CommentBuilder {
   }
 
   private func date(_ field: CommentField, at place: Place) -> LocalDateTime? {
-    guard let date = read(field, at: place, as: "a date such as 2026-03-14 or 14.03.2026", LocalDateTime.init(parsing:))
+    guard
+      let date = read(
+        field, at: place, as: "a date such as 2026-03-14 or 14.03.2026", LocalDateTime.init(parsing:))
     else { return nil }
     return place.values.column(of: field).hasSuffix("(UTC)") ? date.germanTime : date
   }
 
   private func location(at place: Place) -> Coordinate? {
-    if let point = read(.place, at: place, as: "a point such as POINT (11.58 50.92)", Coordinate.init(parsing:)) {
+    if let point = read(
+      .place, at: place, as: "a point such as POINT (11.58 50.92)", Coordinate.init(parsing:))
+    {
       return point
     }
     let latitude = read(.latitude, at: place, as: "a latitude from -90 to 90") {

@@ -72,9 +72,11 @@ public struct CommentCollector {
       return nil
     }
     notice?(error.description)
+    let input = try? RawInput(file.source)
+    let digest = (try? input?.finish()) ?? SHA256().finish()
     return InputRecord(
-      name: name, file: file.source.name, format: "cannot be read", byteCount: 0, sha256: "", accepted: 0,
-      rejected: 0)
+      name: name, file: file.source.name, format: "cannot be read", byteCount: input?.byteCount ?? 0,
+      sha256: digest, accepted: 0, rejected: 0)
   }
 
   private func finish(_ collection: inout Collection, _ merger: CommentMerger) {

@@ -74,7 +74,8 @@ struct CommentMerger {
       return (comment: comment, input: entry.input)
     }
     let parents = Dictionary(
-      kept.compactMap { item in item.comment.parentID.map { (item.comment.id, $0) } }, uniquingKeysWith: { a, _ in a })
+      kept.compactMap { item in item.comment.parentID.map { (item.comment.id, $0) } },
+      uniquingKeysWith: { a, _ in a })
     return kept.map { item in
       var item = item
       if item.comment.category == nil {
@@ -197,7 +198,8 @@ extension CommentMerger {
     guard fingerprint.wordCount >= Self.leastWords else { return nil }
     var seen: Set<Int> = []
     for minimum in fingerprint.minima {
-      for place in candidates[minimum, default: []].prefix(Self.candidateLimit) where seen.insert(place).inserted {
+      for place in candidates[minimum, default: []].prefix(Self.candidateLimit)
+      where seen.insert(place).inserted {
         let entry = entries[place]
         guard entry.input != input, !entry.others.contains(input), entry.gone == nil,
           Self.canBeSame(entry.comment, comment),
@@ -233,7 +235,8 @@ extension CommentMerger {
     renamed[input, default: [:]][comment.id] = entries[place].comment.id
     remove(input, .nearDuplicate)
     notices.append(
-      "\(Self.name(comment)) is the same contribution as \(Self.name(entries[place].comment)) and counts once.")
+      "\(Self.name(comment)) is the same contribution as \(Self.name(entries[place].comment)) and counts once."
+    )
   }
 }
 

@@ -83,7 +83,7 @@ extension ConsulSource {
   }
 
   private func item(_ id: String, line: Int) throws(InvalidCell) -> RecordOutcome {
-    var values = RecordValues()
+    var values = RecordValues(header: header)
     set(.id, id, from: layout.itemID, in: &values)
     try set(.title, from: layout.title, in: &values)
     if let summary = layout.summary { try set(.text, from: summary, in: &values) }
@@ -98,7 +98,7 @@ extension ConsulSource {
     let body = try text(at: layout.body)?.filled
     let parent = try text(at: layout.parent)?.filled
     guard id != nil || body != nil else { return nil }
-    var values = RecordValues()
+    var values = RecordValues(header: header)
     if let id { set(.id, "comment-\(id)", from: layout.commentID, in: &values) }
     try set(.text, from: layout.body, in: &values)
     try set(.created, from: layout.commentCreated, in: &values)
@@ -131,6 +131,6 @@ extension ConsulSource {
   }
 
   private func set(_ field: CommentField, _ text: String, from column: Int, in values: inout RecordValues) {
-    values.set(field, text, column: header[column])
+    values.set(field, text, from: column)
   }
 }

@@ -125,7 +125,8 @@ extension DocxParagraphs {
     case "ilvl": paragraph.listLevel = reader.attributes["val"].flatMap { Int($0) } ?? 0
     // Number 0 takes a paragraph out of a list.
     case "numId": paragraph.listLevel = reader.attributes["val"] == "0" ? nil : paragraph.listLevel ?? 0
-    case "outlineLvl": paragraph.outlineLevel = reader.attributes["val"].flatMap { Int($0) }.flatMap { $0 < 9 ? $0 + 1 : nil }
+    case "outlineLvl":
+      paragraph.outlineLevel = reader.attributes["val"].flatMap { Int($0) }.flatMap { $0 < 9 ? $0 + 1 : nil }
     case "tab", "br", "cr": paragraph.text += " "
     case "noBreakHyphen": paragraph.text += "-"
     default: break

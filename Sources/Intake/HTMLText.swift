@@ -39,6 +39,7 @@ struct HTMLText {
         append(input[index...index])
       }
     }
+    while hasTags, output.last == ASCII.space { output.removeLast() }
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) {

@@ -24,7 +24,9 @@ extension InputFile {
   /// - Parameters:
   ///   - label: What the file is called; of a folder, what comes before its files' names.
   ///   - excluded: A folder whose files are none of the inputs, because results go there; `nil` for none.
-  public static func files(at path: String, label: String? = nil, excluding excluded: String? = nil) -> [InputFile] {
+  public static func files(at path: String, label: String? = nil, excluding excluded: String? = nil)
+    -> [InputFile]
+  {
     guard isFolder(path) else { return [InputFile(.file(path), label: label)] }
     let excluded = excluded.map { URL(fileURLWithPath: $0).standardizedFileURL.path + "/" }
     return names(inFolder: path).compactMap { name in
@@ -43,7 +45,9 @@ extension InputFile {
       let inner = "\(path)/\(name)"
       names += isFolder(inner) ? self.names(inFolder: inner).map { "\(name)/\($0)" } : [name]
     }
-    return names.sorted { Array($0.unicodeScalars.map(\.value)).lexicographicallyPrecedes($1.unicodeScalars.map(\.value)) }
+    return names.sorted {
+      Array($0.unicodeScalars.map(\.value)).lexicographicallyPrecedes($1.unicodeScalars.map(\.value))
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {

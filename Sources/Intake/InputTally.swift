@@ -18,6 +18,7 @@ struct InputTally {
   var authors: Int? { authorKeys.isEmpty ? nil : authorKeys.count }
 
   var leftOut: [LeftOut] {
-    LeftOut.Reason.allCases.compactMap { reason in reasons[reason].map { LeftOut(reason: reason, count: $0) } }
+    LeftOut.Reason.allCases.compactMap { reason in reasons[reason].map { LeftOut(reason: reason, count: $0) }
+    }
   }
 }

@@ -31,7 +31,8 @@ enum JSONText {
     let value: JSONValue? =
       switch field {
       case _ where isByLanguage(object): object["de"] ?? object.members.first?.value
-      case .category?: object["name"] ?? object["title"] ?? object["nodes"] ?? object["edges"] ?? object["node"]
+      case .category?:
+        object["name"] ?? object["title"] ?? object["nodes"] ?? object["edges"] ?? object["node"]
       case .parent?, .target?, .id?: object["id"]
       case .author?: object["id"] ?? object["email"] ?? object["username"] ?? object["name"]
       case .votes?: object["positive_ratings"] ?? object["positive"]

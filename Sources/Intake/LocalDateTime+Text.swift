@@ -11,6 +11,10 @@ extension LocalDateTime {
   ///
   /// - Returns: `nil` for anything else, and for days that do not exist.
   init?(parsing text: String) {
+    if let date = Self.plainISO(text) {
+      self = date
+      return
+    }
     let text = text.trimmed()
     var cursor = DateCursor(text)
     if let date = cursor.date(allowsShortYear: true), cursor.isAtEnd {
@@ -22,9 +26,30 @@ extension LocalDateTime {
     }
   }
 
+  /// `2026-03-14 18:42:05` or `2026-03-14T18:42:05`, as most exports write it, without the detour over parts.
+  private static func plainISO(_ text: String) -> LocalDateTime? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        bytes[10] == ASCII.space || bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+        bytes[16] == UInt8(ascii: ":")
+      else { return nil }
+      func number(_ range: Range<Int>) -> Int {
+        bytes[range].reduce(0) { ASCII.isDigit($1) ? $0 * 10 + Int($1 & 15) : notANumber }
+      }
+      return LocalDateTime(
+        year: number(0..<4), month: number(5..<7), day: number(8..<10),
+        hour: number(11..<13), minute: number(14..<16), second: number(17..<19))
+    }
+  }
+
+  /// Outside of every calendar, whatever digits follow.
+  private static let notANumber = 1 << 40
+
   /// A date as a count: seconds or milliseconds since 1970 in UTC, or days of a spreadsheet.
   private static func counted(_ text: String) -> LocalDateTime? {
-    guard text.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }), let number = Double(text) else {
+    guard text.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }), let number = Double(text)
+    else {
       return nil
     }
     let digits = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
@@ -161,9 +186,11 @@ extension DateCursor {
 
   /// Folded names of the months, in their order.
   private static let months: [Set<String>] = [
-    ["Januar", "Jan", "Jänner"], ["Februar", "Feb", "Feber"], ["März", "Mär", "Mrz", "Mar"], ["April", "Apr"],
+    ["Januar", "Jan", "Jänner"], ["Februar", "Feb", "Feber"], ["März", "Mär", "Mrz", "Mar"],
+    ["April", "Apr"],
     ["Mai", "May"],
-    ["Juni", "Jun"], ["Juli", "Jul"], ["August", "Aug"], ["September", "Sep", "Sept"], ["Oktober", "Okt", "Oct"],
+    ["Juni", "Jun"], ["Juli", "Jul"], ["August", "Aug"], ["September", "Sep", "Sept"],
+    ["Oktober", "Okt", "Oct"],
     ["November", "Nov"], ["Dezember", "Dez", "Dec"],
   ].map { Set($0.map(foldedName)) }
 }
@@ -226,7 +253,8 @@ extension DateCursor {
   private mutating func skipRemark() {
     let _: Void? = attempt { cursor in
       cursor.skipSpaces()
-      guard cursor.skip("("), let end = cursor.bytes[cursor.position...].firstIndex(of: UInt8(ascii: ")")) else {
+      guard cursor.skip("("), let end = cursor.bytes[cursor.position...].firstIndex(of: UInt8(ascii: ")"))
+      else {
         return nil
       }
       cursor.position = end + 1

@@ -16,7 +16,9 @@ enum MarkdownLinks {
       let byte = input[index]
       if byte == ASCII.openBracket {
         openings.append(output.count)
-      } else if byte == ASCII.closeBracket, let start = openings.popLast(), let end = endOfAddress(input, index) {
+      } else if byte == ASCII.closeBracket, let start = openings.popLast(),
+        let end = endOfAddress(input, index)
+      {
         close(&output, from: start)
         index = end
         continue
@@ -47,6 +49,8 @@ enum MarkdownLinks {
 
   /// Whether this can be an address, and not a remark in parentheses behind brackets.
   private static func isAddress(_ word: ArraySlice<UInt8>) -> Bool {
-    word.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == ASCII.numberSign || $0 == 0x2E }
+    word.contains {
+      $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == ASCII.numberSign || $0 == 0x2E
+    }
   }
 }

@@ -133,7 +133,8 @@ extension MinutesParser {
   private mutating func useParagraphAsHeading() {
     guard let text = lastParagraph else { return }
     lastParagraph = nil
-    guard !hasMarkedHeadings, text.count <= Self.longestHeading, text.last.map({ !".!?,;".contains($0) }) ?? false,
+    guard !hasMarkedHeadings, text.count <= Self.longestHeading,
+      text.last.map({ !".!?,;".contains($0) }) ?? false,
       LocalDateTime.first(in: text) == nil
     else { return }
     parents.removeAll()

@@ -142,8 +142,12 @@ extension ODSWorkbook {
     let isCovered = reader.name == "covered-table-cell"
     let count = max(1, attributes["number-columns-repeated"].flatMap { Int($0) } ?? 1)
     let text = try textOfCell()
-    if text.hasPrefix("#"), attributes["formula"] != nil, attributes["value-type"] == "string" { errorCells += 1 }
-    guard !isCovered, let value = value(attributes, text: text), column < SheetRow.columnLimit else { return count }
+    if text.hasPrefix("#"), attributes["formula"] != nil, attributes["value-type"] == "string" {
+      errorCells += 1
+    }
+    guard !isCovered, let value = value(attributes, text: text), column < SheetRow.columnLimit else {
+      return count
+    }
     for place in column..<min(column + count, SheetRow.columnLimit) { row.set(value, at: place) }
     if let rows = attributes["number-rows-spanned"].flatMap({ Int($0) }), rows > 1 {
       let last = row.number + min(rows, SheetRow.rowLimit) - 1
@@ -180,7 +184,8 @@ extension ODSWorkbook {
           if paragraphs > 0 { text += "\n" }
           paragraphs += 1
           paragraphDepth += 1
-        case "s": text += String(repeating: " ", count: min(100, reader.attributes["c"].flatMap { Int($0) } ?? 1))
+        case "s":
+          text += String(repeating: " ", count: min(100, reader.attributes["c"].flatMap { Int($0) } ?? 1))
         case "tab": text += "\t"
         case "line-break": text += "\n"
         default: break

@@ -50,14 +50,15 @@ extension RecordLayout {
   /// Picks the values of a record, from the best filled column of each field.
   ///
   /// - Parameter text: The text of a column; `nil` where the record has nothing there.
+  @inline(__always)
   func values<Failure>(
     no: Set<String>, text: (Int, CommentField?) throws(Failure) -> String?
   ) throws(Failure) -> RecordValues {
-    var values = RecordValues(export: export)
+    var values = RecordValues(header: header, export: export)
     for (field, places) in columns {
       for place in places {
         guard let found = try text(place, field), !found.isEmpty else { continue }
-        values.set(field, found, column: header[place])
+        values.set(field, found, from: place)
         if places.count == 1 || !found.isBlank { break }
       }
     }

@@ -81,7 +81,9 @@ struct RecordSourceOpener {
     {
       return export
     }
-    return try TableSource(rows: rows, header: header, container: container, names: names, builder: builder)
+    return DelimitedTableSource(
+      table: try TableSource(rows: rows, header: header, container: container, names: names, builder: builder)
+    )
   }
 }
 

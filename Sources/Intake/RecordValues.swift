@@ -4,25 +4,32 @@ import FeedbackModel
 struct RecordValues {
   private struct Value {
     var text: String?
-    var column = ""
+    var place = 0
   }
 
   /// The platform whose export the record is from; `nil` for any other.
   let export: PlatformExport?
   /// Why the record does not count; `nil` when it does.
   var leftOut: LeftOut.Reason?
+  /// The names of the columns.
+  private let header: [String]
   private var values = [Value](repeating: Value(), count: CommentField.allCases.count)
 
-  init(export: PlatformExport? = nil) { self.export = export }
+  init(header: [String], export: PlatformExport? = nil) {
+    self.header = header
+    self.export = export
+  }
 
   /// A field's text; `nil` when the record has no such column or nothing in it.
   subscript(field: CommentField) -> String? { values[field.rawValue].text }
 
   /// The name of the column that a field's text stood in.
-  func column(of field: CommentField) -> String { values[field.rawValue].column }
+  func column(of field: CommentField) -> String { header[values[field.rawValue].place] }
 
   /// Sets a field's text.
-  mutating func set(_ field: CommentField, _ text: String, column: String) {
-    values[field.rawValue] = Value(text: text, column: column)
+  ///
+  /// - Parameter place: The column's place in the header.
+  mutating func set(_ field: CommentField, _ text: String, from place: Int) {
+    values[field.rawValue] = Value(text: text, place: place)
   }
 }

@@ -28,7 +28,9 @@ struct TableSource<Rows: TableRows>: RecordSource {
       guard let column = names.chosen[field] else { continue }
       throw .columnNotFound(file: file, field: field, column: column, columns: header)
     }
-    guard let textColumn = layout.textColumn else { throw .noTextColumn(file: file, columns: header) }
+    guard let textColumn = layout.textColumn, !names.hasValues(header) else {
+      throw .noTextColumn(file: file, columns: header)
+    }
     self.rows = rows
     self.layout = layout
     self.textColumn = textColumn
@@ -68,13 +70,9 @@ struct TableSource<Rows: TableRows>: RecordSource {
     }
   }
 
-  private struct InvalidColumn: Error {
-    var place: Int
-  }
-
   /// The German text of a cell that holds a map by language in JSON, as Decidim writes it; any other as it is.
   private static func withoutLanguages(_ text: String?) -> String? {
-    guard let text, text.utf8.starts(with: #"{""#.utf8) else { return text }
+    guard let text, text.utf8.first == ASCII.openBrace else { return text }
     return JSONText.ofLanguageMap(text) ?? text
   }
 
@@ -97,4 +95,9 @@ struct TableSource<Rows: TableRows>: RecordSource {
       "\(builder.origin.name) line \(line): the row has \(rows.cellCount) cells where the header has "
         + "\(layout.header.count) columns; those missing at its end are taken for empty.")
   }
+}
+
+/// A cell of a row is not text. Outside of the generic type, because making its errors is slow.
+private struct InvalidColumn: Error {
+  var place: Int
 }

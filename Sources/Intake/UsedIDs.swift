@@ -28,17 +28,26 @@ struct UsedIDs {
   ///
   /// - Returns: The comment that used its id before; `nil` when the id is new.
   mutating func register(_ comment: Comment) -> Earlier? {
-    let hash = UInt32(truncatingIfNeeded: comment.text.hashValue)
-    if let entry = entries[comment.id] {
-      return Earlier(
-        source: SourceReference(name: inputs[Int(entry.input)], line: Int(entry.line)),
-        hasSameText: entry.textHash == hash)
-    }
     if inputs.last != comment.source.name { inputs.append(comment.source.name) }
-    entries[comment.id] = Entry(
+    let entry = Entry(
       input: Int32(inputs.count - 1), line: Int32(clamping: comment.source.line),
-      category: comment.category.map { number(of: $0) } ?? -1, textHash: hash)
-    return nil
+      category: comment.category.map { number(of: $0) } ?? -1, textHash: Self.hash(of: comment.text))
+    // One look-up in the usual case that the id is new.
+    guard let first = entries.updateValue(entry, forKey: comment.id) else { return nil }
+    entries[comment.id] = first
+    return Earlier(
+      source: SourceReference(name: inputs[Int(first.input)], line: Int(first.line)),
+      hasSameText: first.textHash == entry.textHash)
+  }
+
+  private static let fewCategories = 8
+
+  /// A hash of the bytes, which is much faster than one that finds equal what looks equal.
+  private static func hash(of text: String) -> UInt32 {
+    var hasher = Hasher()
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return UInt32(truncatingIfNeeded: hasher.finalize())
   }
 
   /// The category of a comment that was registered before; `nil` when it is unknown or has none.
@@ -48,6 +57,10 @@ struct UsedIDs {
   }
 
   private mutating func number(of category: String) -> Int32 {
+    // There are few categories, and comparing with some is faster than looking one up.
+    for number in categories.indices.prefix(Self.fewCategories) where categories[number] == category {
+      return Int32(number)
+    }
     if let known = categoryNumbers[category] { return known }
     categories.append(category)
     let number = Int32(categories.count - 1)

@@ -17,7 +17,9 @@ final class VerticalMerges {
     }
     while let area = areas.last, area.rows.lowerBound <= row.number {
       areas.removeLast()
-      if area.rows.contains(row.number), row.cells.indices.contains(area.column), let value = row.cells[area.column] {
+      if area.rows.contains(row.number), row.cells.indices.contains(area.column),
+        let value = row.cells[area.column]
+      {
         open.append((area, value))
       }
     }

@@ -12,6 +12,7 @@ struct WorkbookSource: RecordSource {
   private var current: (any RecordSource)?
   private var sheetName = ""
   private var sheetsRead = 0
+  private var hasDamagedSheet = false
   private var exportName: String?
   /// The first row of the first sheet without a header, for messages.
   private var firstRow: [String]?
@@ -52,13 +53,16 @@ struct WorkbookSource: RecordSource {
       guard let header else {
         if firstRow == nil || firstRow == [] { firstRow = rows.firstRow }
         if !rows.firstRow.isEmpty {
-          note("the sheet '\(sheet.name)' was left out, because none of its first rows names a column for the text")
+          note(
+            "the sheet '\(sheet.name)' was left out, because none of its first rows names a column for the text"
+          )
         }
         return nil
       }
       try start(rows, header: header)
       return nil
     } catch let fault as SheetFault {
+      hasDamagedSheet = true
       return builder.origin.rejection(
         line: 1, "the sheet '\(sheet.name)' cannot be read, because \(fault.reason)")
     } catch let error as IntakeError {
@@ -73,11 +77,14 @@ struct WorkbookSource: RecordSource {
     var builder = builder
     // The first sheet is the file, as most files have one; the others are named after it.
     if sheetsRead > 1 { builder.origin = builder.origin.part(sheetName) }
-    if names.recognisesExports, let export = ConsulSource(rows: rows, header: header, format: container, builder: builder) {
+    if names.recognisesExports,
+      let export = ConsulSource(rows: rows, header: header, format: container, builder: builder)
+    {
       current = export
       exportName = exportName ?? export.exportName
     } else {
-      let table = try TableSource(rows: rows, header: header, container: container, names: names, builder: builder)
+      let table = try TableSource(
+        rows: rows, header: header, container: container, names: names, builder: builder)
       current = table
       exportName = exportName ?? table.exportName
     }
@@ -89,15 +96,19 @@ struct WorkbookSource: RecordSource {
     guard current != nil else { return }
     current = nil
     if stream.hiddenRows > 0 {
-      note("\(stream.hiddenRows) hidden rows of the sheet '\(sheetName)' were read as well; delete them if they do not count")
+      note(
+        "\(stream.hiddenRows) hidden rows of the sheet '\(sheetName)' were read as well; delete them if they do not count"
+      )
     }
     if stream.errorCells > 0 {
-      note("\(stream.errorCells) cells of the sheet '\(sheetName)' hold an error such as #NAME? and were taken for empty")
+      note(
+        "\(stream.errorCells) cells of the sheet '\(sheetName)' hold an error such as #NAME? and were taken for empty"
+      )
     }
   }
 
   private func finish() throws(IntakeError) -> RecordOutcome? {
-    if sheetsRead == 0 {
+    if sheetsRead == 0, !hasDamagedSheet {
       guard let firstRow else { throw .empty(file: builder.origin.name) }
       throw firstRow.isEmpty
         ? .empty(file: builder.origin.name) : .noTextColumn(file: builder.origin.name, columns: firstRow)

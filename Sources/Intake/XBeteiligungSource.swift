@@ -63,14 +63,15 @@ extension XBeteiligungSource {
   /// The members that fill fields of a comment, and those that are left unread.
   private static let fields: [String: CommentField] = [
     "stellungnahmeID": .id, "titel": .title, "beschreibung": .text, "datum": .created, "verfasser": .author,
-    "schlagwort": .category,
+    "schlagwort": .category, "georeferenzierung": .place,
   ]
+  private static let header = fields.keys.sorted()
 
   /// Reads the statement whose start was just read.
   private mutating func statement() -> RecordOutcome? {
     number += 1
     let line = reader.line
-    var values = RecordValues()
+    var values = RecordValues(header: Self.header)
     var status: String?
     var depth = 1
     while depth > 0 {
@@ -80,7 +81,7 @@ extension XBeteiligungSource {
         note(name)
         if name == "georeferenzierung" {
           guard let place = place() else { return broken(line: line) }
-          if let point = place.filled { values.set(.place, point, column: name) }
+          if let point = place.filled { set(.place, point, column: name, in: &values) }
         } else if name == "status" || Self.fields[name] != nil {
           guard let text = reader.textOfElement() else { return broken(line: line) }
           if name == "status" { status = text }
@@ -102,11 +103,11 @@ extension XBeteiligungSource {
 
   /// Of several keywords all count.
   private func set(_ field: CommentField, _ text: String, column: String, in values: inout RecordValues) {
-    guard let text = text.filled else { return }
+    guard let text = text.filled, let place = Self.header.firstIndex(of: column) else { return }
     if field == .category, let before = values[.category] {
-      values.set(field, "\(before), \(Self.singleLine(text))", column: column)
+      values.set(field, "\(before), \(Self.singleLine(text))", from: place)
     } else {
-      values.set(field, field == .category || field == .author ? Self.singleLine(text) : text, column: column)
+      values.set(field, field == .category || field == .author ? Self.singleLine(text) : text, from: place)
     }
   }
 
@@ -130,7 +131,6 @@ extension XBeteiligungSource {
       switch Self.fields[name] {
       case .author?: .pseudonym
       case let field?: .field(field)
-      case nil where name == "georeferenzierung": .field(.place)
       case nil where name == "status": .state
       case nil: .unused
       }

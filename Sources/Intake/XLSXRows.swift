@@ -133,7 +133,9 @@ extension XLSXRows {
       result += rest[..<start.lowerBound]
       let code = rest[start.upperBound...].prefix(4)
       let after = rest[start.upperBound...].dropFirst(4)
-      if code.utf8.count == 4, after.first == "_", let scalar = UInt32(code, radix: 16).flatMap(Unicode.Scalar.init) {
+      if code.utf8.count == 4, after.first == "_",
+        let scalar = UInt32(code, radix: 16).flatMap(Unicode.Scalar.init)
+      {
         if scalar != "\r" { result.unicodeScalars.append(scalar) }
         rest = after.dropFirst()
       } else {

@@ -75,7 +75,8 @@ extension XLSXWorkbook {
       case .end, .text: break
       case .finished: return
       case .failed:
-        throw .damagedArchive(file: file, reason: "in its part \(part), \(reader.fault ?? "something is wrong")")
+        throw .damagedArchive(
+          file: file, reason: "in its part \(part), \(reader.fault ?? "something is wrong")")
       }
     }
   }
@@ -83,7 +84,9 @@ extension XLSXWorkbook {
   private func readSheets() throws(IntakeError) {
     var targets: [String: String] = [:]
     try forEachElement(of: "xl/_rels/workbook.xml.rels") { name, attributes in
-      guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+      guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else {
+        return
+      }
       targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
     }
     var sheets: [Sheet] = []

@@ -48,7 +48,8 @@ final class XMLPullReader {
 
   private func fail(_ reason: String? = nil) -> Event {
     let message = String(cString: cxml_message(reader))
-    fault = reason ?? stream.fault ?? (message.isEmpty ? "it is no complete XML" : "its XML is broken: \(message)")
+    fault =
+      reason ?? stream.fault ?? (message.isEmpty ? "it is no complete XML" : "its XML is broken: \(message)")
     return .failed
   }
 

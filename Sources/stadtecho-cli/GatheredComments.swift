@@ -14,7 +14,7 @@ struct GatheredComments {
     let progress = Progress("reading")
     let collector = CommentCollector(
       options: try input.readOptions(), progress: progress.update, notice: Console.note)
-    let collection = try collector.collect(input.files(excluding: output))
+    let collection = try collector.collect(try input.files(excluding: output))
     comments = collection.comments
     rejected = collection.rejected
     records = collection.inputs

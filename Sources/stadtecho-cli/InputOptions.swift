@@ -43,13 +43,15 @@ struct InputOptions: ParsableArguments {
   /// none is given.
   ///
   /// - Parameter excluded: A folder that results go to.
-  func files(excluding excluded: String? = nil) -> [InputFile] {
+  /// - Throws: `IntakeError.empty` for a folder without files.
+  func files(excluding excluded: String? = nil) throws -> [InputFile] {
     if inputs.isEmpty, source.isEmpty { return [InputFile(.standardInput)] }
     let named = inputs.map { LabelledInput(path: $0) } + source
-    return named.flatMap { input in
-      input.path == "-"
-        ? [InputFile(.standardInput, label: input.label)]
-        : InputFile.files(at: input.path, label: input.label, excluding: excluded)
+    return try named.flatMap { input in
+      if input.path == "-" { return [InputFile(.standardInput, label: input.label)] }
+      let files = InputFile.files(at: input.path, label: input.label, excluding: excluded)
+      if files.isEmpty { throw IntakeError.empty(file: input.path) }
+      return files
     }
   }
 
@@ -62,12 +64,13 @@ struct InputOptions: ParsableArguments {
 
   /// Hands over the comments of all inputs as they are read, so that memory does not grow with them.
   func read(
-    format: InputFormatArgument? = nil, progress: @escaping CommentReader.Progress, comment: (Comment) throws -> Void,
+    format: InputFormatArgument? = nil, progress: @escaping CommentReader.Progress,
+    comment: (Comment) throws -> Void,
     reject: (RejectedRecord) -> Void
   ) throws {
     let reader = CommentReader(
       options: try readOptions(format: format), progress: progress, notice: Console.note)
-    for file in files() {
+    for file in try files() {
       do {
         let record = try reader.read(file.source, label: file.label, comment: comment, reject: reject)
         Console.noteLeftOut(record)
@@ -77,7 +80,8 @@ struct InputOptions: ParsableArguments {
         } else {
           reject(
             RejectedRecord(
-              source: SourceReference(name: file.label ?? file.source.name, line: 0), reason: error.description))
+              source: SourceReference(name: file.label ?? file.source.name, line: 0),
+              reason: error.description))
         }
       }
     }

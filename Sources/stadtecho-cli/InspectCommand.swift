@@ -7,7 +7,8 @@ import Stadtecho
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Says what files are taken for: their format, columns, first comments, and what would be left out.")
+    abstract:
+      "Says what files are taken for: their format, columns, first comments, and what would be left out.")
 
   @OptionGroup var input: InputOptions
 
@@ -20,7 +21,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let annotator = counts ? nil : try Analyzer.forCommand().makeAnnotator()
     var rejected = 0
-    for file in input.files() {
+    for file in try input.files() {
       var inspection = Inspection(redact: { annotator?.redacted($0) ?? "" }, showsComments: !counts)
       do {
         try inspection.read(file, options: input.readOptions(format: format))

@@ -64,6 +64,8 @@ enum Console {
 
   /// Names a record that was set aside.
   static func note(_ record: RejectedRecord) {
-    note(record.source.line == 0 ? record.reason : "\(record.source.name) line \(record.source.line): \(record.reason)")
+    note(
+      record.source.line == 0
+        ? record.reason : "\(record.source.name) line \(record.source.line): \(record.reason)")
   }
 }

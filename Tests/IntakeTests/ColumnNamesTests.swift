@@ -37,7 +37,7 @@ struct ColumnNamesTests {
   func uniqueNames() throws {
     let tables = try IntakeTables.bundled()
     let names = tables.usualNames.flatMap(\.value).map(foldedName)
-    #expect(names.count > 200)
+    #expect(names.count > 150)
     #expect(Set(names).count == names.count)
     #expect(tables.contacts.isDisjoint(with: names))
   }

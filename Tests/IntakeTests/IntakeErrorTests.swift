@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Intake error")
 struct IntakeErrorTests {
-  static let expectedFormats = "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected."
+  static let expectedFormats =
+    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected."
 
   @Test(
     "tells a person what was expected and what to do",

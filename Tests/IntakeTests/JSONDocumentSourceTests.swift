@@ -25,7 +25,10 @@ struct JSONDocumentSourceTests {
       ("{\n  \"text\": \"a\"\n}\n{\n  \"text\": \"b\"\n}\n", "JSON objects"),
       (#"{"text":"a","tags":[{"id":1}]}"# + "\n" + #"{"text":"b"}"#, "JSON Lines"),
       (#"{"id":1,"text":"a","replies":[{"text":"b"}]}"# + "\n\n", "JSON Lines"),
-      (#"{"data":{"proposal":{"id":"1","title":"a","comments":{"nodes":[{"body":"b"}]}}}}"#, "JSON object with an array"),
+      (
+        #"{"data":{"proposal":{"id":"1","title":"a","comments":{"nodes":[{"body":"b"}]}}}}"#,
+        "JSON object with an array"
+      ),
     ])
   func shapes(text: String, format: String) throws {
     let reading = try Reading(text)

@@ -13,7 +13,8 @@ struct ODSTests {
       <office:body><office:spreadsheet>\(tables)</office:spreadsheet></office:body></office:document-content>
       """
     let bytes = try zipArchive([
-      (name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"), (name: "content.xml", text: content),
+      (name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"),
+      (name: "content.xml", text: content),
     ])
     return try Reading(bytes: bytes, name: "a.ods")
   }
@@ -28,7 +29,9 @@ struct ODSTests {
     "<table:table-row \(attributes)>\(texts.map { cell($0) }.joined())</table:table-row>"
   }
 
-  private static func table(_ rows: String) -> String { "<table:table table:name=\"Blatt\">\(rows)</table:table>" }
+  private static func table(_ rows: String) -> String {
+    "<table:table table:name=\"Blatt\">\(rows)</table:table>"
+  }
 
   @Test("reads texts of several paragraphs without remarks, numbers, dates and truth values")
   func cells() throws {
@@ -43,7 +46,8 @@ struct ODSTests {
     let number = """
       <table:table-cell office:value-type="float" office:value="1234"><text:p>1.234</text:p></table:table-cell>
       """
-    let rows = Self.row("Beitrag", "Datum", "Stimmen") + "<table:table-row>\(text)\(date)\(number)</table:table-row>"
+    let rows =
+      Self.row("Beitrag", "Datum", "Stimmen") + "<table:table-row>\(text)\(date)\(number)</table:table-row>"
     let reading = try read(Self.table(rows))
     #expect(reading.record.format == "ODS")
     #expect(reading.texts == ["Erste Zeile\nmit  Lücke\nEnde"])
@@ -70,8 +74,10 @@ struct ODSTests {
       + "<table:table-row>\(Self.cell("a"))\(Self.cell("Verkehr", attributes: "table:number-rows-spanned=\"2\""))</table:table-row>"
       + "<table:table-row table:visibility=\"filter\">\(Self.cell("b"))<table:covered-table-cell/></table:table-row>"
       + Self.row("c")
-    let hidden = "<table:table table:name=\"Intern\" table:style-name=\"h\">\(Self.row("Text"))\(Self.row("x"))</table:table>"
-    let style = "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>"
+    let hidden =
+      "<table:table table:name=\"Intern\" table:style-name=\"h\">\(Self.row("Text"))\(Self.row("x"))</table:table>"
+    let style =
+      "<style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>"
     let reading = try read(Self.table(rows) + hidden, styles: style)
     #expect(reading.texts == ["a", "b", "c"])
     #expect(reading.comments.map(\.category) == ["Verkehr", "Verkehr", nil])
@@ -85,7 +91,8 @@ struct ODSTests {
       (name: "mimetype", text: "application/vnd.oasis.opendocument.spreadsheet"),
       (
         name: "content.xml",
-        text: "<d xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"Blatt\">\(Self.row("Text"))\(Self.row("a"))<table:table-row>"
+        text:
+          "<d xmlns:table=\"t\" xmlns:text=\"x\"><table:table table:name=\"Blatt\">\(Self.row("Text"))\(Self.row("a"))<table:table-row>"
       ),
     ])
     let reading = try Reading(bytes: bytes, name: "a.ods")

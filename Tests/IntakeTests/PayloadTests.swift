@@ -40,7 +40,8 @@ struct PayloadTests {
       files: ["consul-ml-proposals.json", "consul-ml-comments.json"], format: "CONSUL proposals, JSON array",
       expected: "online", lacking: [.threads, .times, .categories, .votes]),
     Payload(
-      files: ["consul-graphql.json"], format: "CONSUL proposals, JSON object with an array", expected: "online"),
+      files: ["consul-graphql.json"], format: "CONSUL proposals, JSON object with an array",
+      expected: "online"),
     Payload(
       files: ["consul-page-comments.csv"], format: "CONSUL comments, CSV (,, UTF-8)", expected: "online",
       lacking: [.titles, .categories, .votes], leftOut: 1),
@@ -83,7 +84,10 @@ struct PayloadTests {
     let input = try #require(collecting.collection.inputs.first)
     #expect(input.format == payload.format)
     #expect(collecting.collection.rejected.isEmpty)
-    #expect(collecting.collection.inputs.allSatisfy { $0.read == $0.accepted + $0.leftOut.map(\.count).reduce(0, +) })
+    #expect(
+      collecting.collection.inputs.allSatisfy {
+        $0.read == $0.accepted + $0.leftOut.map(\.count).reduce(0, +)
+      })
     #expect(collecting.leftOut.flatMap { $0 }.map(\.count).reduce(0, +) == payload.leftOut)
     let expected = try ExpectedComment.read("expected-\(payload.expected).tsv")
     #expect(expected.count >= 20)

@@ -47,7 +47,7 @@ struct TableSourceTests {
       ),
       (
         "demosplan", "ID;Gruppenname;Text;Begründung;Verfasser*in;E-Mail",
-        "12;x;Zu laut;weil;Erika M.;e@example.org", "12", "Zu laut"
+        "12;x;Zu laut;weil;Erika M.;e@example.org", "12", "Zu laut\n\nweil"
       ),
       (
         "comments on pages", "id,commentable_type,commentable_id,body,parent,created_at",

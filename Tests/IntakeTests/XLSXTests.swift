@@ -29,7 +29,10 @@ struct XLSXTests {
       (#"<c r="B2" t="s"><v>0</v></c>"#, "Mehr Bänke"),
       (#"<c r="B2" t="s"><v>1</v></c>"#, "Fett und mager"),
       (#"<c r="B2" t="s"><v>2</v></c>"#, "漢字"),
-      (#"<c r="B2" t="inlineStr"><is><r><t>Ein</t></r><r><t xml:space="preserve"> Weg</t></r></is></c>"#, "Ein Weg"),
+      (
+        #"<c r="B2" t="inlineStr"><is><r><t>Ein</t></r><r><t xml:space="preserve"> Weg</t></r></is></c>"#,
+        "Ein Weg"
+      ),
       (#"<c r="B2" t="str"><f>A2&amp;"x"</f><v>3x</v></c>"#, "3x"),
       (#"<c r="B2"><v>17</v></c>"#, "17"), (#"<c r="B2"><v>17.0</v></c>"#, "17"),
       (#"<c r="B2"><v>1.5</v></c>"#, "1.5"), (#"<c r="B2" t="b"><v>1</v></c>"#, "true"),
@@ -44,7 +47,8 @@ struct XLSXTests {
     let reading = try read(
       ["Blatt": "<sheetData>\(Self.header)<row r=\"2\">\(cell)</row></sheetData>"],
       strings: [
-        "<t>Mehr Bänke</t>", "<r><rPr><b/></rPr><t>Fett</t></r><r><t xml:space=\"preserve\"> und mager</t></r>",
+        "<t>Mehr Bänke</t>",
+        "<r><rPr><b/></rPr><t>Fett</t></r><r><t xml:space=\"preserve\"> und mager</t></r>",
         "<t>漢字</t><rPh sb=\"0\" eb=\"2\"><t>かんじ</t></rPh>",
       ])
     #expect(reading.texts == [text])
@@ -56,7 +60,8 @@ struct XLSXTests {
   func dates1904() throws {
     let cell = #"<c r="B2" t="inlineStr"><is><t>a</t></is></c><c r="C2" s="1"><v>44633</v></c>"#
     let reading = try read(
-      ["Blatt": "<sheetData>\(Self.header)<row r=\"2\">\(cell)</row></sheetData>"], workbook: "date1904=\"1\"")
+      ["Blatt": "<sheetData>\(Self.header)<row r=\"2\">\(cell)</row></sheetData>"], workbook: "date1904=\"1\""
+    )
     #expect(reading.comments.map(\.created) == [LocalDateTime(year: 2026, month: 3, day: 14)])
   }
 
@@ -85,7 +90,8 @@ struct XLSXTests {
   @Test("reads hidden rows, and says so; cells with errors are empty")
   func hiddenRowsAndErrors() throws {
     let rows =
-      Self.header + Self.row(2, ["1", "sichtbar"]) + Self.row(3, ["2", "gefiltert"], attributes: "hidden=\"1\"")
+      Self.header + Self.row(2, ["1", "sichtbar"])
+      + Self.row(3, ["2", "gefiltert"], attributes: "hidden=\"1\"")
       + #"<row r="4"><c r="A4" t="e"><v>#NAME?</v></c><c r="B4" t="inlineStr"><is><t>c</t></is></c></row>"#
     let reading = try read(["Blatt": "<sheetData>\(rows)</sheetData>"])
     #expect(reading.texts == ["sichtbar", "gefiltert", "c"])
@@ -99,9 +105,12 @@ struct XLSXTests {
   @Test("gives merged cells to all their rows, and takes a merged text for one contribution")
   func mergedCells() throws {
     let rows =
-      Self.header + Self.row(2, ["1", "a", "", "Verkehr"]) + Self.row(3, ["2", "b"]) + Self.row(4, ["3", "c"])
-      + Self.row(5, ["4", "lang", "", "Grün"]) + Self.row(6, ["", "", "", "Wasser"]) + Self.row(7, ["5", "e"])
-    let merges = #"<mergeCells><mergeCell ref="D2:D3"/><mergeCell ref="B5:B6"/><mergeCell ref="A1:B1"/></mergeCells>"#
+      Self.header + Self.row(2, ["1", "a", "", "Verkehr"]) + Self.row(3, ["2", "b"])
+      + Self.row(4, ["3", "c"])
+      + Self.row(5, ["4", "lang", "", "Grün"]) + Self.row(6, ["", "", "", "Wasser"])
+      + Self.row(7, ["5", "e"])
+    let merges =
+      #"<mergeCells><mergeCell ref="D2:D3"/><mergeCell ref="B5:B6"/><mergeCell ref="A1:B1"/></mergeCells>"#
     let reading = try read(["Blatt": "<sheetData>\(rows)</sheetData>\(merges)"])
     #expect(reading.texts == ["a", "b", "c", "lang", "e"])
     #expect(reading.comments.map(\.category) == ["Verkehr", "Verkehr", nil, "Grün", nil])
@@ -140,7 +149,8 @@ struct XLSXTests {
   @Test("names a workbook without a column for the text, and one without anything")
   func noText() throws {
     let error = #expect(throws: IntakeError.self) {
-      try read(["Blatt": "<sheetData>\(Self.row(1, ["Nr", "Frage 3"]))\(Self.row(2, ["1", "a"]))</sheetData>"])
+      try read(["Blatt": "<sheetData>\(Self.row(1, ["Nr", "Frage 3"]))\(Self.row(2, ["1", "a"]))</sheetData>"]
+      )
     }
     #expect(error == .noTextColumn(file: "a.xlsx", columns: ["Nr", "Frage 3"]))
     #expect(throws: IntakeError.empty(file: "a.xlsx")) { try read(["Blatt": "<sheetData/>"]) }

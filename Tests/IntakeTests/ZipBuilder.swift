@@ -64,7 +64,10 @@ func xlsx(
   ]
   for (index, sheet) in sheets.enumerated() {
     parts.append(
-      ("xl/worksheets/sheet\(index + 1).xml", "\(sheetHead)<worksheet xmlns=\"\(main)\">\(sheet.value)</worksheet>"))
+      (
+        "xl/worksheets/sheet\(index + 1).xml",
+        "\(sheetHead)<worksheet xmlns=\"\(main)\">\(sheet.value)</worksheet>"
+      ))
   }
   return try zipArchive(parts)
 }
