@@ -1,6 +1,6 @@
 # What people do with this project. `make` alone lists it.
 
-PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev libxlsxwriter-dev pkg-config python3-jsonschema unicode-data valgrind binutils
+PACKAGES := libicu-dev libsqlite3-dev libstemmer-dev libssl-dev libxlsxwriter-dev libzip-dev libxml2-dev pkg-config python3-jsonschema unicode-data valgrind binutils
 RELEASE := .build/release/stadtecho
 CORPUS := Corpora/jena-smart-city
 CORPUS_FILES := $(CORPUS)/comments.csv $(CORPUS)/protokoll-bildung.md $(CORPUS)/protokoll-verwaltung.md

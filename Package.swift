@@ -60,13 +60,18 @@ let package = Package(
     .systemLibrary(
       name: "COpenSSL", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
 
     // Layer 1: text to tokens, data files to checked tables.
     module("GermanText", ["CICU", "CSnowball", "FeedbackModel", "Snapshots"]),
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "privacy", "report-texts", "sentiment", "topics", "words"].map {
+      resources: ["action-fields", "cues", "intake", "privacy", "report-texts", "sentiment", "topics", "words"].map {
         .copy("Lexicons/\($0)")
       }),
 
@@ -75,7 +80,9 @@ let package = Package(
     module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Privacy", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("TopicModeling", ["FeedbackModel", "GermanText", "LexiconFiles"]),
-    module("Intake", ["CICU", "COpenSSL", "FeedbackModel", "JSONStreaming"]),
+    module(
+      "Intake",
+      ["CICU", "CLibZip", "COpenSSL", "CXML", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
     module("Reporting", ["CICU", "CXLSXWriter", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
 
     // Layer 3: the public library wires the stages.
@@ -124,7 +131,9 @@ let package = Package(
     tests(
       "GermanTextTests", ["GermanText", "LexiconFiles", "Snapshots", "TestSupport", "TextTestSupport"],
       resources: [.copy("Cases")]),
-    tests("IntakeTests", ["FeedbackModel", "Intake"]),
+    tests(
+      "IntakeTests", ["CLibZip", "FeedbackModel", "Intake", "LexiconFiles"],
+      resources: [.copy("Payloads")]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
     tests(
       "LexiconFilesTests",

@@ -51,6 +51,49 @@ def timed(name, command, size):
                       "exit": done.returncode}))
 
 
+# What the table of `intake` is read by, beside Stadtecho: rows only, and rows by the names of their columns.
+CSV_READERS = {
+    "Python csv.reader": "import csv, sys\nfor row in csv.reader(open(sys.argv[1], newline='', encoding='utf-8'), delimiter=';'): pass",
+    "Python csv.DictReader":
+        "import csv, sys\nfor row in csv.DictReader(open(sys.argv[1], newline='', encoding='utf-8'), delimiter=';'): pass",
+}
+
+
+def write_table(folder, size):
+    """A table as a platform exports it, of so many bytes."""
+    pool, generator = sentences(), random.Random(20260302)
+    path = os.path.join(folder, "table.csv")
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(["id", "title", "text", "created", "category", "votes", "author", "e-mail", "link"])
+        number = 0
+        while number % 1000 or file.tell() < size:
+            number += 1
+            person = generator.randrange(9000)
+            text = " ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 3, 4))))
+            writer.writerow([number, f"Titel {number}", text, f"2026-03-{number % 28 + 1:02d} 10:{number % 60:02d}:00",
+                             ("Verkehr", "Grün", "Kultur")[number % 3], number % 50, f"Person {person}",
+                             f"p{person}@example.org", f"https://mitreden.example/{number}"])
+    return path
+
+
+def resources(command):
+    """Seconds of processor time of a command, and its memory in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def intake(folder, tool, size=200_000_000):
+    """Reading a table into checked comments, beside Python's csv module, which only divides rows into cells."""
+    path = write_table(folder, size)
+    own, memory = resources([tool, "inspect", "--counts", path])
+    print(json.dumps({"tool": "stadtecho inspect --counts", "cpuSeconds": round(own, 2), "memoryMB": round(memory)}))
+    for name, program in CSV_READERS.items():
+        seconds, _ = resources([sys.executable, "-c", program, path])
+        print(json.dumps({"tool": name, "cpuSeconds": round(seconds, 2), "ratio": round(seconds / own, 2)}))
+
+
 def icu_peer(folder, text):
     """ICU's own iterator in C, the yardstick for boundaries: UTF-16 converted beforehand, boundaries and rule status only."""
     source = os.path.join(HERE, "icu_words.c")
@@ -71,6 +114,7 @@ def main():
         for mode in ("boundaries", "tokens", "types", "full", "sentiment"):
             subprocess.run([tokenizer, text, mode, "5"], check=True)
         subprocess.run([tokenizer, text, "full", "5", "2"], check=True)
+        intake(folder, tool)
         timed("stadtecho tokenize", [tool, "tokenize", jsonl], size)
         timed("stadtecho annotate", [tool, "annotate", jsonl], size)
         timed("stadtecho topics", [tool, "topics", jsonl, "--topics", "50"], size)

@@ -22,6 +22,11 @@ public struct Comment: Sendable, Hashable {
   public var parentID: String?
   /// For or against, where the platform asks a reply to take sides; `nil` where it does not.
   public var alignment: Alignment?
+  /// When it was last changed, in the local time of the source; `nil` when unknown.
+  public var modified: LocalDateTime?
+  /// A pseudonym of the author, the same for all comments of one person in one run; `nil` when the input
+  /// names no author. It cannot be traced back without the key, which is made anew for each run.
+  public var authorKey: String?
   /// Where the record stands in its input.
   public var source: SourceReference
 
@@ -29,6 +34,7 @@ public struct Comment: Sendable, Hashable {
     id: String, text: String, title: String? = nil, created: LocalDateTime? = nil,
     channel: Channel = .online, category: String? = nil, votes: Int? = nil,
     location: Coordinate? = nil, parentID: String? = nil, alignment: Alignment? = nil,
+    modified: LocalDateTime? = nil, authorKey: String? = nil,
     source: SourceReference = SourceReference(name: "", line: 0)
   ) {
     self.id = id
@@ -41,6 +47,8 @@ public struct Comment: Sendable, Hashable {
     self.location = location
     self.parentID = parentID
     self.alignment = alignment
+    self.modified = modified
+    self.authorKey = authorKey
     self.source = source
   }
 }

@@ -50,8 +50,11 @@ public struct DataFileVersion: Sendable, Hashable {
 
 /// One input with what became of its records.
 public struct InputRecord: Sendable, Hashable {
-  /// File name without its folder, or `-`.
+  /// What the source is called: its label where it was given one, otherwise its file's name without the
+  /// folder, or `-`.
   public var name: String
+  /// The file's name without its folder, or `-`.
+  public var file: String
   /// What it was read as, for readers: "CSV (;, Windows-1252)", "JSON Lines".
   public var format: String
   public var byteCount: Int
@@ -61,15 +64,26 @@ public struct InputRecord: Sendable, Hashable {
   public var accepted: Int
   /// Records that were set aside.
   public var rejected: Int
+  /// Records that do not count, by reason, in the order of `LeftOut.Reason`; empty when there were none.
+  public var leftOut: [LeftOut]
+  /// Different authors, told apart by their pseudonyms; `nil` where the input names none.
+  public var authors: Int?
 
   public init(
-    name: String, format: String, byteCount: Int, sha256: String, accepted: Int, rejected: Int
+    name: String, file: String? = nil, format: String, byteCount: Int, sha256: String, accepted: Int,
+    rejected: Int, leftOut: [LeftOut] = [], authors: Int? = nil
   ) {
     self.name = name
+    self.file = file ?? name
     self.format = format
     self.byteCount = byteCount
     self.sha256 = sha256
     self.accepted = accepted
     self.rejected = rejected
+    self.leftOut = leftOut
+    self.authors = authors
   }
+
+  /// Records that were read: those that became comments, that do not count, and that were set aside.
+  public var read: Int { accepted + rejected + leftOut.reduce(0) { $0 + $1.count } }
 }

@@ -3,11 +3,12 @@ import FeedbackModel
 /// Reads the administrators' export of CONSUL Democracy: a proposal or debate with one comment in each row.
 ///
 /// The item is repeated in the row of each of its comments and becomes a comment of its own once. The
-/// columns with e-mail addresses are never looked at.
-struct ConsulSource: RecordSource {
+/// columns with e-mail addresses are read for pseudonyms only.
+struct ConsulSource<Rows: TableRows>: RecordSource {
   let format: String
-  private var rows: DelimitedRows
-  private let layout: Layout
+  let exportName: String
+  private var rows: Rows
+  private let layout: ConsulLayout
   private let header: [String]
   private let builder: CommentBuilder
   private var rowNumber = 0
@@ -15,16 +16,19 @@ struct ConsulSource: RecordSource {
   /// The comment of a row whose item was handed out before it.
   private var pending: RecordOutcome?
 
-  var bufferHighWaterMark: Int { rows.window.highWaterMark }
+  var bufferHighWaterMark: Int { rows.highWaterMark }
+
+  var columnUses: [ColumnUse] { layout.uses(header) }
 
   /// - Parameter rows: Behind their header.
   /// - Returns: `nil` when the header is not the one of such an export.
-  init?(rows: DelimitedRows, header: [String], format: String, builder: CommentBuilder) {
-    guard let layout = Layout(header: header) else { return nil }
+  init?(rows: Rows, header: [String], format: String, builder: CommentBuilder) {
+    guard let layout = ConsulLayout(header: header) else { return nil }
     self.rows = rows
     self.layout = layout
     self.header = header
-    self.format = "CONSUL \(layout.itemKind)s, \(format)"
+    exportName = "CONSUL \(layout.itemKind)s"
+    self.format = "\(exportName), \(format)"
     self.builder = builder
   }
 
@@ -45,42 +49,6 @@ struct ConsulSource: RecordSource {
 }
 
 extension ConsulSource {
-  /// The places of the columns. Only some of their names are translated, so that all but two are known by
-  /// their place.
-  private struct Layout {
-    /// What the export is about, and the first part of the items' ids.
-    let itemKind: String
-    let itemID = 0
-    let title = 1
-    /// Proposals have a summary; debates have only a title.
-    let summary: Int?
-    let itemCreated: Int
-    let commentID: Int
-    let body: Int
-    let parent: Int
-    let commentCreated: Int
-
-    /// Columns of the comment: id, author's e-mail address, body, parent, date.
-    private static let commentColumns = 5
-
-    init?(header: [String]) {
-      switch header.count {
-      case 10: (itemKind, summary) = ("proposal", 3)
-      case 9: (itemKind, summary) = ("debate", nil)
-      default: return nil
-      }
-      commentID = header.count - Self.commentColumns
-      itemCreated = commentID - 1
-      body = commentID + 2
-      parent = commentID + 3
-      commentCreated = commentID + 4
-      guard foldedName(header[itemID]) == "id",
-        ["commentid", "kommentarid"].contains(foldedName(header[commentID])),
-        ["commentbody", "kommentarinhalt"].contains(foldedName(header[body]))
-      else { return nil }
-    }
-  }
-
   /// What a row brings; `nil` when it only repeats an item.
   private mutating func outcome(ofRowAt line: Int) -> RecordOutcome? {
     guard hasExpectedWidth else {
@@ -89,7 +57,7 @@ extension ConsulSource {
     do {
       return try outcome(ofReadableRowAt: line)
     } catch {
-      return builder.origin.rejection(line: line, DelimitedRows.invalidText(inColumn: header[error.column]))
+      return builder.origin.rejection(line: line, Rows.invalidText(inColumn: header[error.column]))
     }
   }
 
@@ -115,11 +83,12 @@ extension ConsulSource {
   }
 
   private func item(_ id: String, line: Int) throws(InvalidCell) -> RecordOutcome {
-    var values = RecordValues()
+    var values = RecordValues(header: header)
     set(.id, id, from: layout.itemID, in: &values)
     try set(.title, from: layout.title, in: &values)
     if let summary = layout.summary { try set(.text, from: summary, in: &values) }
     try set(.created, from: layout.itemCreated, in: &values)
+    try set(.author, from: layout.authors[0], in: &values)
     return builder.comment(from: values, line: line, number: rowNumber)
   }
 
@@ -129,10 +98,11 @@ extension ConsulSource {
     let body = try text(at: layout.body)?.filled
     let parent = try text(at: layout.parent)?.filled
     guard id != nil || body != nil else { return nil }
-    var values = RecordValues()
+    var values = RecordValues(header: header)
     if let id { set(.id, "comment-\(id)", from: layout.commentID, in: &values) }
     try set(.text, from: layout.body, in: &values)
     try set(.created, from: layout.commentCreated, in: &values)
+    try set(.author, from: layout.authors[1], in: &values)
     set(.parent, parent.map { "comment-\($0)" } ?? itemID, from: layout.parent, in: &values)
     return builder.comment(from: values, line: line, number: rowNumber)
   }
@@ -161,6 +131,6 @@ extension ConsulSource {
   }
 
   private func set(_ field: CommentField, _ text: String, from column: Int, in values: inout RecordValues) {
-    values.set(ColumnNames.Match(field: field, rank: 0), text, column: header[column])
+    values.set(field, text, from: column)
   }
 }

@@ -4,19 +4,11 @@ import JSONStreaming
 ///
 /// Rows without any content are passed over. After a row that cannot be read, reading goes on at the next
 /// line, so that a stray quotation mark costs one row and not the rest of the file.
-struct DelimitedRows {
-  enum Row {
-    /// A row whose cells can be asked for until the next one is read.
-    case cells(line: Int)
-    /// A row that cannot be split into cells, with the reason.
-    case unreadable(line: Int, reason: String)
-  }
-
-  /// The bytes of a cell are not UTF-8.
-  struct InvalidText: Error {}
-
+struct DelimitedRows: TableRows {
+  let isRagged = false
   private(set) var window: TextWindow
   private var scanner: DelimitedScanner
+  var highWaterMark: Int { window.highWaterMark }
   /// The end of the current row; `nil` when there is none to be passed.
   private var rowEnd: Int?
 
@@ -26,7 +18,7 @@ struct DelimitedRows {
   }
 
   /// Moves to the next row; `nil` at the end of the input.
-  mutating func next() throws(IntakeError) -> Row? {
+  mutating func next() throws(IntakeError) -> TableRow? {
     passRow()
     while true {
       while window.unused.isEmpty {
@@ -68,7 +60,7 @@ struct DelimitedRows {
     self.rowEnd = nil
   }
 
-  private mutating func skipLine(_ reason: String) throws(IntakeError) -> Row {
+  private mutating func skipLine(_ reason: String) throws(IntakeError) -> TableRow {
     let line = window.line
     try window.skipLine()
     return .unreadable(line: line, reason: reason)
@@ -106,12 +98,12 @@ extension DelimitedRows {
   private var hasContent: Bool { hasContent(after: 0) }
 
   /// A cell's text without quotation marks; `nil` when the row ends before it.
-  func text(at index: Int) throws(InvalidText) -> String? {
+  func text(at index: Int) throws(InvalidCellText) -> String? {
     guard scanner.cells.indices.contains(index) else { return nil }
     do {
       return try String(validUTF8: content(of: scanner.cells[index]).span)
     } catch {
-      throw InvalidText()
+      throw InvalidCellText()
     }
   }
 
@@ -132,20 +124,5 @@ extension DelimitedRows {
       if byte != ASCII.quote || isSecond { result.append(byte) }
     }
     return result
-  }
-}
-
-// MARK: - Faults
-
-extension DelimitedRows {
-  /// The reason for rejecting the current row because of its width.
-  func widthFault(columns: Int) -> String {
-    "the row has \(cellCount) \(cellCount == 1 ? "cell" : "cells") where the header has \(columns) columns; "
-      + "put texts that contain the delimiter or a line break in quotation marks"
-  }
-
-  /// The reason for rejecting a row because of a cell that is not UTF-8.
-  static func invalidText(inColumn name: String) -> String {
-    "column '\(name)' has bytes that are not UTF-8; save the file as UTF-8 throughout"
   }
 }

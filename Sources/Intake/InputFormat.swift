@@ -5,18 +5,25 @@ enum InputFormat: Hashable {
   case jsonLines
   case jsonDocument(JSONDocumentSource.Shape)
   case table(DelimitedDialect)
-  case minutes
+  case minutes(isMarkdown: Bool)
 
   /// Bytes of an input that are looked at; enough for a hundred rows or a long preamble.
   private static let sampleSize = 64 << 10
 
   /// Recognises the format of an input at its start.
-  init(of window: TextWindow, names: ColumnNames) {
+  ///
+  /// - Parameter format: What the user says it is; `nil` to recognise it.
+  init(of window: TextWindow, names: ColumnNames, format: ReadFormat?) {
     let sample = Array(window.unused.prefix(Self.sampleSize))
     let isWhole = window.isAtEnd && sample.count == window.unused.count
-    self =
-      Self.json(sample, names: names)
-      ?? Self.text(sample, dialect: DelimitedDialect(sample: sample, isWhole: isWhole, names: names))
+    if format?.isMinutes == true {
+      self = .minutes(isMarkdown: MinutesOutline(of: sample).hasHeadings)
+    } else if format?.isTable != true, let json = Self.json(sample, names: names) {
+      self = json
+    } else {
+      let dialect = DelimitedDialect(sample: sample, isWhole: isWhole, names: names)
+      self = format?.isTable == true ? .table(dialect) : Self.text(sample, dialect: dialect)
+    }
   }
 
   /// A table, if its header names a text column or nothing speaks for minutes.
@@ -24,7 +31,9 @@ enum InputFormat: Hashable {
     let outline = MinutesOutline(of: sample)
     let hasColumns = dialect.delimiter != nil
     if dialect.hasTextColumn, hasColumns || !outline.hasHeadings { return .table(dialect) }
-    if outline.hasBullets, !hasColumns || outline.hasHeadings { return .minutes }
+    if outline.hasBullets, !hasColumns || outline.hasHeadings {
+      return .minutes(isMarkdown: outline.hasHeadings)
+    }
     return .table(dialect)
   }
 }

@@ -8,6 +8,10 @@ public enum IntakeError: Error, Sendable, Hashable {
   case empty(file: String)
   /// The file is no text; `kind` names what it looks like, `nil` when that is unknown.
   case notText(file: String, kind: BinaryKind?)
+  /// A file of an office program cannot be opened.
+  case damagedArchive(file: String, reason: String)
+  /// The file is XML in none of the known languages.
+  case unknownXML(file: String)
   /// The bytes are text in a charset that cannot be converted.
   case unsupportedCharset(file: String, charset: String)
   /// No column or member that can hold the text was found among `columns`.
@@ -19,7 +23,8 @@ public enum IntakeError: Error, Sendable, Hashable {
 
   /// Kinds of files that people take for tables, recognised by their first bytes.
   public enum BinaryKind: Sendable, Hashable {
-    case excelWorkbook
+    /// A zip archive that is none of the known formats.
+    case archive
     case oldOfficeFile
     case pdf
     case gzip
@@ -36,6 +41,11 @@ extension IntakeError: CustomStringConvertible {
       "\(Self.named(file)) is empty; a file with comments was expected. Export it again or check the path."
     case .notText(let file, let kind):
       "\(Self.named(file)) is \(kind?.name ?? "not a text file"); \(Self.expectedFormats). \(Self.remedy(for: kind))"
+    case .damagedArchive(let file, let reason):
+      "\(Self.named(file)) cannot be opened, because \(reason). "
+        + "Save it again with your office program, without a password, or export it again."
+    case .unknownXML(let file):
+      "\(Self.named(file)) is XML, but no message of XBeteiligung. Export the comments as CSV or XLSX."
     case .unsupportedCharset(let file, let charset):
       "\(Self.named(file)) seems to be encoded as \(charset), which cannot be converted. Save it as UTF-8."
     case .noTextColumn(let file, let columns):
@@ -54,7 +64,7 @@ extension IntakeError: CustomStringConvertible {
   private static func named(_ file: String) -> String { file == "-" ? "Standard input" : file }
 
   private static let expectedFormats =
-    "CSV, JSON Lines, a JSON array or minutes in Markdown were expected"
+    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected"
 
   /// Column names are shown up to this many, so that the message stays one to read.
   private static let shownColumns = 40
@@ -74,8 +84,8 @@ extension IntakeError: CustomStringConvertible {
 
   private static func remedy(for kind: BinaryKind?) -> String {
     switch kind {
-    case .excelWorkbook, .oldOfficeFile:
-      "Open it, save the sheet as \"CSV UTF-8\" and use that file."
+    case .archive: "Unpack it first, and name the folder."
+    case .oldOfficeFile: "Open it and save it as XLSX or DOCX, without a password."
     case .pdf: "Copy the comments into a table and save that as CSV."
     case .gzip: "Unpack it first (gunzip)."
     case nil: "Export the comments again as CSV in UTF-8."
@@ -86,8 +96,8 @@ extension IntakeError: CustomStringConvertible {
 extension IntakeError.BinaryKind {
   var name: String {
     switch self {
-    case .excelWorkbook: "an Excel workbook or another zip archive"
-    case .oldOfficeFile: "an old Excel or Word file"
+    case .archive: "a zip archive"
+    case .oldOfficeFile: "an old Excel or Word file, or one with a password"
     case .pdf: "a PDF"
     case .gzip: "a gzip archive"
     }
@@ -101,7 +111,7 @@ extension IntakeError.BinaryKind {
   }
 
   private static let magics: [(bytes: [UInt8], kind: Self)] = [
-    (Array("PK\u{3}\u{4}".utf8), .excelWorkbook),
+    (Array("PK\u{3}\u{4}".utf8), .archive),
     ([0xD0, 0xCF, 0x11, 0xE0], .oldOfficeFile),
     (Array("%PDF-".utf8), .pdf),
     ([0x1F, 0x8B], .gzip),

@@ -19,35 +19,40 @@ struct JSONDocumentSource: RecordSource {
     case object
   }
 
-  let format: String
   private let shape: Shape
   private var window: TextWindow
-  private var decoder: JSONRecordDecoder
-  private let builder: CommentBuilder
-  private var recordNumber = 0
+  private var reader: JSONRecordReader
+  /// What the last object brought and was not handed out yet, last first.
+  private var pending: [RecordOutcome] = []
+  /// The last key of an object; empty where none was read since the last comma.
+  private var lastKey: [UInt8] = []
   /// The containers around the current place, outermost first.
   private var containers: [Container] = []
   /// Whether the document cannot be followed any further.
   private var isBroken = false
 
   var bufferHighWaterMark: Int { window.highWaterMark }
+  var columnUses: [ColumnUse] { reader.columnUses }
+  var format: String {
+    let container = shape.name + window.charsetSuffix
+    return reader.exportName.map { "\($0), \(container)" } ?? container
+  }
 
   init(_ window: TextWindow, shape: Shape, names: ColumnNames, builder: CommentBuilder) {
     self.window = window
     self.shape = shape
-    self.builder = builder
-    decoder = JSONRecordDecoder(names)
-    format = shape.name + window.charsetSuffix
+    reader = JSONRecordReader(names: names, builder: builder)
   }
 
   mutating func next() throws(IntakeError) -> RecordOutcome? {
+    if let outcome = pending.popLast() { return outcome }
     while !isBroken, try window.skipSpace() {
       if let outcome = try step() { return outcome }
     }
     if !isBroken, !containers.isEmpty {
       return broken("the file ends inside of its JSON; it was probably cut off, export it again")
     }
-    try builder.checkTextWasSeen(by: decoder)
+    try reader.checkTextWasSeen()
     return nil
   }
 }
@@ -71,18 +76,44 @@ extension JSONDocumentSource {
     switch byte {
     case ASCII.openBrace where isRecordPlace: return try record()
     case ASCII.openBrace: return open(.object)
+    case ASCII.openBracket where isListOfErrors: return try errors()
     case ASCII.openBracket: return open(.array)
     case ASCII.closeBrace: return close(.object)
     case ASCII.closeBracket: return close(.array)
-    case UInt8(ascii: ","), UInt8(ascii: ":"): window.advance(to: window.start + 1)
+    case UInt8(ascii: ","):
+      lastKey = []
+      window.advance(to: window.start + 1)
+    case UInt8(ascii: ":"): window.advance(to: window.start + 1)
     case _ where containers.isEmpty || containers == [.array]: return try notAnObject()
-    default: _ = try passValue(keeping: 0)
+    default:
+      if case .kept(let text) = try passValue(keeping: Self.keyLimit) { lastKey = Array(text) }
     }
     return nil
   }
 
+  /// In bytes, with quotation marks; longer ones are no keys that matter.
+  private static let keyLimit = 64
+
+  /// Whether the list that begins here is one of errors: GraphQL answers with one beside its data, or instead.
+  private var isListOfErrors: Bool { isValue(of: reader.builder.words.errors) }
+
+  private func isValue(of keys: Set<String>) -> Bool {
+    guard containers.last == .object, !lastKey.isEmpty else { return false }
+    return keys.contains(foldedName(String(decoding: lastKey, as: UTF8.self)))
+  }
+
+  private mutating func errors() throws(IntakeError) -> RecordOutcome? {
+    let line = window.line
+    guard case .kept(let list) = try passValue(keeping: TextWindow.recordLimit) else { return nil }
+    guard let messages = try? JSONParser.parse(list).arrayValue, !messages.isEmpty else { return nil }
+    let first = messages[0]["message"]?.stringValue ?? "no message"
+    return reader.builder.origin.rejection(
+      line: line, "the platform answered with an error (\(first.prefix(80))); fetch this page again")
+  }
+
   private var isRecordPlace: Bool {
     containers.last == .array || containers.isEmpty && shape == .sequence
+      || isValue(of: reader.builder.words.records)
   }
 
   private mutating func open(_ container: Container) -> RecordOutcome? {
@@ -107,33 +138,35 @@ extension JSONDocumentSource {
   /// Gives up on the rest of the document.
   private mutating func broken(_ reason: String) -> RecordOutcome {
     isBroken = true
-    return builder.origin.rejection(line: window.line, reason)
+    return reader.builder.origin.rejection(line: window.line, reason)
   }
 }
 
 // MARK: - Values
 
 extension JSONDocumentSource {
-  private mutating func record() throws(IntakeError) -> RecordOutcome {
-    recordNumber += 1
+  private mutating func record() throws(IntakeError) -> RecordOutcome? {
     let line = window.line
+    let origin = reader.builder.origin
     switch try passValue(keeping: TextWindow.recordLimit) {
     case .kept(let object):
-      return builder.comment(fromJSON: object, line: line, number: recordNumber, &decoder)
+      pending = reader.read(object, line: line).reversed()
+      return pending.popLast()
     case .dropped:
-      return builder.origin.rejection(line: line, JSONRecordFault.tooLong)
+      reader.pass()
+      return origin.rejection(line: line, JSONRecordFault.tooLong)
     case .unfinished:
       isBroken = true
-      return builder.origin.rejection(
+      return origin.rejection(
         line: line, "the file ends inside of this record; it was probably cut off, export it again")
     }
   }
 
   private mutating func notAnObject() throws(IntakeError) -> RecordOutcome {
-    recordNumber += 1
+    reader.pass()
     let line = window.line
     _ = try passValue(keeping: 0)
-    return builder.origin.rejection(
+    return reader.builder.origin.rejection(
       line: line, "an object such as {\"text\": \"…\"} was expected; correct the file or export it again")
   }
 

@@ -3,37 +3,37 @@ import JSONStreaming
 
 /// Reads comments from JSON Lines, one object a line. A broken line costs only itself.
 struct JSONLinesSource: RecordSource {
-  let format: String
+  private let container: String
   private var window: TextWindow
-  private var decoder: JSONRecordDecoder
-  private let builder: CommentBuilder
-  private var recordNumber = 0
+  private var reader: JSONRecordReader
+  /// What the last object brought and was not handed out yet, last first.
+  private var pending: [RecordOutcome] = []
 
+  var format: String { reader.exportName.map { "\($0), \(container)" } ?? container }
   var bufferHighWaterMark: Int { window.highWaterMark }
+  var columnUses: [ColumnUse] { reader.columnUses }
 
   init(_ window: TextWindow, names: ColumnNames, builder: CommentBuilder) {
     self.window = window
-    self.builder = builder
-    decoder = JSONRecordDecoder(names)
-    format = "JSON Lines" + window.charsetSuffix
+    reader = JSONRecordReader(names: names, builder: builder)
+    container = "JSON Lines" + window.charsetSuffix
   }
 
   mutating func next() throws(IntakeError) -> RecordOutcome? {
     while true {
+      if let outcome = pending.popLast() { return outcome }
       switch try window.findLine() {
       case .endOfInput:
-        try builder.checkTextWasSeen(by: decoder)
+        try reader.checkTextWasSeen()
         return nil
       case .tooLong:
         let line = window.line
         try window.skipLine()
-        return builder.origin.rejection(line: line, JSONRecordFault.tooLong)
+        return reader.builder.origin.rejection(line: line, JSONRecordFault.tooLong)
       case .line(let line):
         defer { window.passLine(to: line.next) }
         if window.bytes[line.content].allSatisfy(ASCII.isSpace) { continue }
-        recordNumber += 1
-        return builder.comment(
-          fromJSON: window.bytes[line.content], line: window.line, number: recordNumber, &decoder)
+        pending = reader.read(window.bytes[line.content], line: window.line).reversed()
       }
     }
   }

@@ -15,7 +15,7 @@ struct JSONObjectProbe {
   init(_ text: ArraySlice<UInt8>, names: ColumnNames) {
     var scanner = JSONScanner(text)
     // The error tells that the sample ends, or where the JSON is broken; either ends the look.
-    try? visit(&scanner, depth: 0) { names.match($0)?.field }
+    try? visit(&scanner, depth: 0) { names.field(named: $0) }
   }
 
   private mutating func visit(

@@ -4,15 +4,65 @@ extension LocalDateTime {
   /// Reads a date, with or without a time of day, as exports and people write it.
   ///
   /// `2026-03-14`, `2026-03-14T18:42:05.123+01:00` and the like with a blank, `14.03.2026`, `14.3.26`,
-  /// `14. März 2026`, each also with a time such as `, 18:42 Uhr`. A time zone is dropped: the time is kept
-  /// as it is written. Years of two digits belong to this century.
+  /// `14. März 2026`, each also with a time such as `, 18:42 Uhr`, `Sat Mar 14 2026 18:42:05 GMT+0000`, Unix
+  /// times in seconds and milliseconds, and the days that spreadsheets count. A time in UTC becomes one of
+  /// German clocks; with any other zone it is kept as it is written, which is the local time. Years of two
+  /// digits belong to this century.
   ///
   /// - Returns: `nil` for anything else, and for days that do not exist.
   init?(parsing text: String) {
-    var cursor = DateCursor(text.trimmed())
-    guard let date = cursor.date(allowsShortYear: true), cursor.isAtEnd else { return nil }
-    self = date
+    if let date = Self.plainISO(text) {
+      self = date
+      return
+    }
+    let text = text.trimmed()
+    var cursor = DateCursor(text)
+    if let date = cursor.date(allowsShortYear: true), cursor.isAtEnd {
+      self = date
+    } else if let date = Self.counted(text) {
+      self = date
+    } else {
+      return nil
+    }
   }
+
+  /// `2026-03-14 18:42:05` or `2026-03-14T18:42:05`, as most exports write it, without the detour over parts.
+  private static func plainISO(_ text: String) -> LocalDateTime? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 19, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        bytes[10] == ASCII.space || bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+        bytes[16] == UInt8(ascii: ":")
+      else { return nil }
+      func number(_ range: Range<Int>) -> Int {
+        bytes[range].reduce(0) { ASCII.isDigit($1) ? $0 * 10 + Int($1 & 15) : notANumber }
+      }
+      return LocalDateTime(
+        year: number(0..<4), month: number(5..<7), day: number(8..<10),
+        hour: number(11..<13), minute: number(14..<16), second: number(17..<19))
+    }
+  }
+
+  /// Outside of every calendar, whatever digits follow.
+  private static let notANumber = 1 << 40
+
+  /// A date as a count: seconds or milliseconds since 1970 in UTC, or days of a spreadsheet.
+  private static func counted(_ text: String) -> LocalDateTime? {
+    guard text.utf8.allSatisfy({ ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }), let number = Double(text)
+    else {
+      return nil
+    }
+    let digits = text.utf8.prefix { $0 != UInt8(ascii: ".") }.count
+    switch digits {
+    case 10: return LocalDateTime(secondsSince1970: Int(number))?.germanTime
+    case 13: return LocalDateTime(secondsSince1970: Int(number) / 1000)?.germanTime
+    case 5 where spreadsheetDays.contains(number): return ExcelDate.date(number)
+    default: return nil
+    }
+  }
+
+  /// 1982 to 2064: five digits are nothing else in a column of dates.
+  private static let spreadsheetDays = 30_000.0..<60_000.0
 
   /// Whether a text starts with a date whose year has four digits.
   static func starts(_ text: String) -> Bool {
@@ -55,11 +105,12 @@ private struct DateCursor {
   }
 
   mutating func date(allowsShortYear: Bool) -> LocalDateTime? {
-    guard let day = isoDay() ?? germanDay(allowsShortYear: allowsShortYear) else { return nil }
+    guard let day = isoDay() ?? germanDay(allowsShortYear: allowsShortYear) ?? scriptDay() else { return nil }
     guard let time = time() else { return LocalDateTime(year: day.year, month: day.month, day: day.day) }
-    return LocalDateTime(
+    let date = LocalDateTime(
       year: day.year, month: day.month, day: day.day,
       hour: time.hour, minute: time.minute, second: time.second)
+    return time.isUTC ? date?.germanTime : date
   }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -93,6 +144,23 @@ extension DateCursor {
     }
   }
 
+  /// `Sat Mar 14 2026`, as programs in JavaScript write it.
+  private mutating func scriptDay() -> Day? {
+    attempt { cursor in
+      if cursor.weekday() { cursor.skipSpaces() }
+      guard let month = cursor.namedMonth() else { return nil }
+      cursor.skipSpaces()
+      guard let day = cursor.number(digits: 1...2) else { return nil }
+      cursor.skipSpaces()
+      guard let year = cursor.number(digits: 4...4) else { return nil }
+      return (year, month, day)
+    }
+  }
+
+  private mutating func weekday() -> Bool {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].contains { skip($0) }
+  }
+
   private mutating func numberedMonth() -> Int? {
     attempt { cursor in
       guard let month = cursor.number(digits: 1...2), cursor.skip(".") else { return nil }
@@ -118,17 +186,19 @@ extension DateCursor {
 
   /// Folded names of the months, in their order.
   private static let months: [Set<String>] = [
-    ["Januar", "Jan", "Jänner"], ["Februar", "Feb", "Feber"], ["März", "Mär", "Mrz"], ["April", "Apr"],
-    ["Mai"],
-    ["Juni", "Jun"], ["Juli", "Jul"], ["August", "Aug"], ["September", "Sep", "Sept"], ["Oktober", "Okt"],
-    ["November", "Nov"], ["Dezember", "Dez"],
+    ["Januar", "Jan", "Jänner"], ["Februar", "Feb", "Feber"], ["März", "Mär", "Mrz", "Mar"],
+    ["April", "Apr"],
+    ["Mai", "May"],
+    ["Juni", "Jun"], ["Juli", "Jul"], ["August", "Aug"], ["September", "Sep", "Sept"],
+    ["Oktober", "Okt", "Oct"],
+    ["November", "Nov"], ["Dezember", "Dez", "Dec"],
   ].map { Set($0.map(foldedName)) }
 }
 
 // MARK: - Times
 
 extension DateCursor {
-  private typealias Time = (hour: Int, minute: Int, second: Int)
+  private typealias Time = (hour: Int, minute: Int, second: Int, isUTC: Bool)
 
   /// A time of day with what leads to it: `T18:42:05.123Z`, ` 18:42`, `, um 18:42 Uhr`.
   private mutating func time() -> Time? {
@@ -142,8 +212,7 @@ extension DateCursor {
         second = seconds
         cursor.skipFraction()
       }
-      cursor.skipZone()
-      return (hour, minute, second)
+      return (hour, minute, second, cursor.skipZone())
     }
   }
 
@@ -160,17 +229,40 @@ extension DateCursor {
     if skip(".") || skip(",") { skipNumber() }
   }
 
-  /// `Z`, `UTC`, `+01:00`, `Uhr` and the like.
-  private mutating func skipZone() {
+  /// `Z`, `UTC`, `+01:00`, `GMT+0000 (Coordinated Universal Time)`, `Uhr` and the like.
+  ///
+  /// - Returns: Whether it is UTC.
+  private mutating func skipZone() -> Bool {
+    let isUTC: Bool? = attempt { cursor in
+      cursor.skipSpaces()
+      let name = Self.zones.first { cursor.skip($0) }
+      var offset: Int?
+      if cursor.skip("+") || cursor.skip("-") {
+        guard let hours = cursor.number(digits: 2...4) else { return nil }
+        offset = hours
+        if cursor.skip(":"), let minutes = cursor.number(digits: 2...2) { offset = hours * 100 + minutes }
+      }
+      guard name != nil || offset != nil else { return nil }
+      cursor.skipRemark()
+      return offset == 0 || offset == nil && Self.utcNames.contains(name ?? "")
+    }
+    return isUTC ?? false
+  }
+
+  /// A zone's name in parentheses.
+  private mutating func skipRemark() {
     let _: Void? = attempt { cursor in
       cursor.skipSpaces()
-      if Self.zones.contains(where: { cursor.skip($0) }) { return () }
-      guard cursor.skip("+") || cursor.skip("-"), cursor.number(digits: 2...4) != nil else { return nil }
-      if cursor.skip(":") { _ = cursor.number(digits: 2...2) }
+      guard cursor.skip("("), let end = cursor.bytes[cursor.position...].firstIndex(of: UInt8(ascii: ")"))
+      else {
+        return nil
+      }
+      cursor.position = end + 1
       return ()
     }
   }
 
+  private static let utcNames: Set<String> = ["Z", "UTC", "GMT"]
   private static let zones = ["Uhr", "Z", "UTC", "GMT", "MESZ", "MEZ", "CEST", "CET"]
 }
 

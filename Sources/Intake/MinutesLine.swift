@@ -4,6 +4,8 @@ import FeedbackModel
 enum MinutesLine: Hashable {
   /// A blank line, or a rule that separates sections.
   case blank
+  /// A rule of equals signs, which makes the line above it a heading.
+  case underline
   case heading(level: Int, text: String)
   case bullet(indent: Int, text: String)
   case paragraph(indent: Int, text: String)
@@ -13,6 +15,8 @@ enum MinutesLine: Hashable {
     let text = line.trimmed()
     if text.isEmpty || Self.isRule(text) {
       self = .blank
+    } else if text.count >= 3, text.allSatisfy({ $0 == "=" }) {
+      self = .underline
     } else if let heading = Self.heading(text) {
       self = heading
     } else if let content = Self.contentOfBullet(text) {
@@ -63,7 +67,7 @@ enum MinutesLine: Hashable {
 
   /// The length of `-`, `1.` or `1)`. A line such as "3. März 2026" is a date and no third point.
   private static func lengthOfMarker(_ text: String) -> Int? {
-    if let first = text.first, "-*+•".contains(first) { return 1 }
+    if let first = text.first, "-*+•–·▪‣◦○●■➢➤→".contains(first) { return 1 }
     let digits = text.prefix { $0.isASCII && $0.isNumber }.count
     guard (1...9).contains(digits), let mark = text.dropFirst(digits).first, ".)".contains(mark),
       !LocalDateTime.starts(text)

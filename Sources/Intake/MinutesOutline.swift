@@ -8,7 +8,7 @@ struct MinutesOutline: Hashable {
       switch MinutesLine(String(decoding: bytes, as: UTF8.self)) {
       case .heading: hasHeadings = true
       case .bullet: hasBullets = true
-      case .blank, .paragraph: break
+      case .blank, .underline, .paragraph: break
       }
       if hasHeadings, hasBullets { return }
     }

@@ -14,7 +14,13 @@ struct MinutesParser {
   }
 
   private let origin: Origin
+  private let words: IntakeWords
   private var hasEventName = false
+  /// Whether a heading was marked as one; without any, lines of plain text above lists are headings.
+  private var hasMarkedHeadings = false
+  /// The last line of plain text, as long as nothing but blank lines came after it.
+  private var lastParagraph: String?
+  private var hasFirstParagraph = false
   private var category: String?
   private var date: LocalDateTime?
   private var bullet: OpenBullet?
@@ -23,8 +29,9 @@ struct MinutesParser {
   private var isAfterBlankLine = false
   private var comments = HTMLCommentFilter()
 
-  init(origin: Origin) {
+  init(origin: Origin, words: IntakeWords) {
     self.origin = origin
+    self.words = words
   }
 
   /// Takes in the next line.
@@ -32,18 +39,27 @@ struct MinutesParser {
   /// - Returns: What became of the bullet that the line shows to be complete; `nil` when there is none.
   mutating func accept(_ line: String, number: Int) -> RecordOutcome? {
     guard let visible = comments.visiblePart(of: line) else { return nil }
-    let kind = MinutesLine(visible)
+    return accept(MinutesLine(visible), number: number)
+  }
+
+  /// Takes in the next line, when another file tells what it is.
+  mutating func accept(_ kind: MinutesLine, number: Int) -> RecordOutcome? {
     defer { isAfterBlankLine = kind == .blank }
     switch kind {
     case .blank:
       return nil
     case .heading(let level, let text):
+      hasMarkedHeadings = true
+      lastParagraph = nil
       return heading(InlineMarkdown.plainText(text), level: level)
     case .bullet(let indent, let text):
       let finished = finish()
+      useParagraphAsHeading()
       noteDate(inBullet: text)
       bullet = OpenBullet(line: number, indent: indent, text: text)
       return finished
+    case .underline:
+      return underline()
     case .paragraph(let indent, let text):
       return paragraph(text, indent: indent)
     }
@@ -54,7 +70,8 @@ struct MinutesParser {
     guard let bullet else { return nil }
     self.bullet = nil
     parents.removeAll { $0.indent + Self.nestingIndent > bullet.indent }
-    let (text, votes) = Self.withoutVotes(InlineMarkdown.plainText(bullet.text))
+    let (text, votes) = Self.withoutVotes(
+      InlineMarkdown.plainText(bullet.text), words: words.votes)
     guard !text.isBlank else {
       return bullet.text.isBlank ? nil : origin.rejection(line: bullet.line, CommentBuilder.emptyText)
     }
@@ -75,12 +92,13 @@ struct MinutesParser {
 extension MinutesParser {
   private mutating func heading(_ text: String, level: Int) -> RecordOutcome? {
     let finished = finish()
+    hasFirstParagraph = true
     parents.removeAll()
     date = LocalDateTime.first(in: text) ?? date
     if level == 1, !hasEventName {
       hasEventName = true
     } else {
-      category = text.filled
+      category = Self.withoutColon(text).filled
     }
     return finished
   }
@@ -94,8 +112,49 @@ extension MinutesParser {
     let finished = finish()
     parents.removeAll()
     if date == nil { date = LocalDateTime.first(in: text) }
+    if isHeading(text) {
+      lastParagraph = nil
+      return finished ?? heading(text, level: 2)
+    }
+    // The first line names the event.
+    lastParagraph = hasFirstParagraph ? text : nil
+    hasFirstParagraph = true
     return finished
   }
+
+  /// A line of marks under a line of text makes it a heading, as people write it in plain text.
+  private mutating func underline() -> RecordOutcome? {
+    guard let bullet = lastParagraph else { return nil }
+    lastParagraph = nil
+    return heading(bullet, level: 2)
+  }
+
+  /// In plain text, where no heading is marked, the short line above a list is the heading of it.
+  private mutating func useParagraphAsHeading() {
+    guard let text = lastParagraph else { return }
+    lastParagraph = nil
+    guard !hasMarkedHeadings, text.count <= Self.longestHeading,
+      text.last.map({ !".!?,;".contains($0) }) ?? false,
+      LocalDateTime.first(in: text) == nil
+    else { return }
+    parents.removeAll()
+    category = Self.withoutColon(InlineMarkdown.plainText(text)).filled
+  }
+
+  /// Whether a line of plain text is a heading by its first word: "TOP 2: Verkehr".
+  private func isHeading(_ text: String) -> Bool {
+    guard !hasMarkedHeadings, hasFirstParagraph, text.count <= Self.longestHeading,
+      let first = text.split(separator: " ").first
+    else { return false }
+    return words.headings.contains(foldedName(first)) && text.contains { $0 == ":" || $0.isNumber }
+  }
+
+  private static func withoutColon(_ text: String) -> String {
+    text.hasSuffix(":") ? String(text.dropLast()) : text
+  }
+
+  /// In characters; longer lines are sentences.
+  private static let longestHeading = 80
 
   /// Some list the event's particulars; any other date in a bullet is one that a statement speaks of.
   private mutating func noteDate(inBullet text: String) {
@@ -108,20 +167,15 @@ extension MinutesParser {
 
 extension MinutesParser {
   /// Splits off the votes at the end of a statement, such as "(7 Punkte)".
-  static func withoutVotes(_ text: String) -> (text: String, votes: Int?) {
+  ///
+  /// - Parameter words: What votes are called, folded.
+  static func withoutVotes(_ text: String, words: Set<String>) -> (text: String, votes: Int?) {
     guard text.hasSuffix(")"), let start = text.lastIndex(of: "(") else { return (text.trimmed(), nil) }
-    let words = text[start...].dropFirst().dropLast().split(separator: " ")
-    guard words.count == 2, let votes = Int(words[0]), votes >= 0,
-      voteWords.contains(foldedName(words[1]))
+    let parts = text[start...].dropFirst().dropLast().split(separator: " ")
+    guard parts.count == 2, let votes = Int(parts[0]), votes >= 0, words.contains(foldedName(parts[1]))
     else { return (text.trimmed(), nil) }
     return (text[..<start].trimmed(), votes)
   }
-
-  private static let voteWords = Set(
-    [
-      "Punkt", "Punkte", "Klebepunkt", "Klebepunkte", "Stimme", "Stimmen", "Vote", "Votes", "Like", "Likes",
-      "Zustimmung", "Zustimmungen",
-    ].map(foldedName))
 }
 
 /// Leaves out HTML comments, which may go on over several lines.

@@ -1,9 +1,10 @@
 import FeedbackModel
 import JSONStreaming
 
-/// Reads the statements of an event from its minutes in Markdown.
+/// Reads the statements of an event from its minutes in Markdown or plain text.
 struct MinutesSource: RecordSource {
   let format: String
+  let columnUses: [ColumnUse] = []
   private var window: TextWindow
   private let origin: Origin
   private var parser: MinutesParser
@@ -11,11 +12,12 @@ struct MinutesSource: RecordSource {
 
   var bufferHighWaterMark: Int { window.highWaterMark }
 
-  init(_ window: TextWindow, origin: Origin) {
+  /// - Parameter isMarkdown: Whether headings are marked; in plain text they are known by their place.
+  init(_ window: TextWindow, isMarkdown: Bool, origin: Origin, words: IntakeWords) {
     self.window = window
     self.origin = origin
-    parser = MinutesParser(origin: origin)
-    format = "Event minutes (Markdown)" + window.charsetSuffix
+    parser = MinutesParser(origin: origin, words: words)
+    format = "Event minutes (\(isMarkdown ? "Markdown" : "plain text"))" + window.charsetSuffix
   }
 
   mutating func next() throws(IntakeError) -> RecordOutcome? {

@@ -14,6 +14,16 @@ struct Origin {
     stem = name == "-" ? "stdin" : base.isEmpty ? name : base
   }
 
+  private init(name: String, stem: String) {
+    self.name = name
+    self.stem = stem
+  }
+
+  /// A part of the input, such as a further sheet.
+  func part(_ name: String) -> Origin {
+    Origin(name: "\(self.name)#\(name)", stem: "\(stem)-\(name)")
+  }
+
   func reference(line: Int) -> SourceReference {
     SourceReference(name: name, line: line)
   }

@@ -63,6 +63,19 @@ final class RawInput {
     return head
   }
 
+  /// Reads what is left into memory.
+  ///
+  /// - Returns: `nil` when it is longer than a limit in bytes.
+  func readRest(after head: [UInt8], upTo limit: Int) throws(IntakeError) -> [UInt8]? {
+    var bytes = head
+    while true {
+      let block = try read()
+      if block.isEmpty { return bytes }
+      guard bytes.count + block.count <= limit else { return nil }
+      bytes += block
+    }
+  }
+
   /// Reads what is left, so that count and digest cover the whole input, and ends the digest.
   ///
   /// - Returns: Lower-case hexadecimal SHA-256 of all bytes.

@@ -9,14 +9,25 @@ public struct ReadOptions: Sendable, Hashable {
   public var defaultChannel: Comment.Channel
   /// The name of the source in references and made-up ids; `nil` takes the file's name.
   public var sourceName: String?
+  /// What inputs are read as; `nil` recognises it by their content.
+  public var format: ReadFormat?
+  /// Whether hidden, withdrawn, moderated and deleted records become comments as well.
+  public var includesHidden: Bool
+  /// The key of the authors' pseudonyms; `nil` makes a new one for each reader, so that nobody can try
+  /// names until one fits.
+  public var authorSecret: String?
 
   public init(
     columns: [CommentField: String] = [:], defaultChannel: Comment.Channel = .online,
-    sourceName: String? = nil
+    sourceName: String? = nil, format: ReadFormat? = nil, includesHidden: Bool = false,
+    authorSecret: String? = nil
   ) {
     self.columns = columns
     self.defaultChannel = defaultChannel
     self.sourceName = sourceName
+    self.format = format
+    self.includesHidden = includesHidden
+    self.authorSecret = authorSecret
   }
 }
 

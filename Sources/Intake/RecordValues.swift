@@ -1,23 +1,35 @@
+import FeedbackModel
+
 /// The values of one record that can become a comment, as text, and the columns they stood in.
 struct RecordValues {
   private struct Value {
     var text: String?
-    var column = ""
-    var rank = Int.max
+    var place = 0
   }
 
+  /// The platform whose export the record is from; `nil` for any other.
+  let export: PlatformExport?
+  /// Why the record does not count; `nil` when it does.
+  var leftOut: LeftOut.Reason?
+  /// The names of the columns.
+  private let header: [String]
   private var values = [Value](repeating: Value(), count: CommentField.allCases.count)
+
+  init(header: [String], export: PlatformExport? = nil) {
+    self.header = header
+    self.export = export
+  }
 
   /// A field's text; `nil` when the record has no such column or nothing in it.
   subscript(field: CommentField) -> String? { values[field.rawValue].text }
 
   /// The name of the column that a field's text stood in.
-  func column(of field: CommentField) -> String { values[field.rawValue].column }
+  func column(of field: CommentField) -> String { header[values[field.rawValue].place] }
 
-  /// Sets a field's text, unless a better column has already filled it.
-  mutating func set(_ match: ColumnNames.Match, _ text: String, column: String) {
-    let index = match.field.rawValue
-    guard match.rank < values[index].rank else { return }
-    values[index] = Value(text: text, column: column, rank: match.rank)
+  /// Sets a field's text.
+  ///
+  /// - Parameter place: The column's place in the header.
+  mutating func set(_ field: CommentField, _ text: String, from place: Int) {
+    values[field.rawValue] = Value(text: text, place: place)
   }
 }

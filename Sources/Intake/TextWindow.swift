@@ -27,10 +27,12 @@ struct TextWindow {
   /// Reads the first bytes of an input and recognises their charset. White space as long as a whole
   /// sample counts as an empty file.
   ///
-  /// - Parameter file: The input's name in errors.
+  /// - Parameters:
+  ///   - head: The first bytes of the input, which were read already; all of it where it is shorter than a
+  ///     sample for `CharsetDetector`.
+  ///   - file: The input's name in errors.
   /// - Throws: `IntakeError.empty`, `.notText`, `.unsupportedCharset` and `.unreadable`.
-  init(_ input: RawInput, file: String) throws(IntakeError) {
-    let head = try input.readHead(upTo: CharsetDetector.sampleSize)
+  init(_ input: RawInput, head: [UInt8], file: String) throws(IntakeError) {
     let kind = IntakeError.BinaryKind(magic: head)
     let isWhole = head.count < CharsetDetector.sampleSize
     guard kind == nil, let finding = CharsetDetector.charset(of: head, isWhole: isWhole) else {

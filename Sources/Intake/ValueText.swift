@@ -1,5 +1,3 @@
-import FeedbackModel
-
 extension Int {
   /// Reads a whole number as people write it: `12`, `+3`, `1.234`, `1 234`, `12,0`; `nil` for others.
   init?(parsing text: String) {
@@ -36,39 +34,4 @@ extension Double {
     else { return nil }
     self = number
   }
-}
-
-extension Comment.Channel {
-  /// Recognises meetings of people by their usual names; anything else is online.
-  init(describedAs text: String) {
-    let name = foldedName(text)
-    self = Self.eventWords.contains { name.contains($0) } ? .event : .online
-  }
-
-  private static let eventWords = [
-    "event", "veranstaltung", "workshop", "werkstatt", "vor ort", "präsenz", "infostand", "versammlung",
-    "sprechstunde", "bürgerdialog", "bürgerforum",
-  ].map(foldedName)
-}
-
-extension Comment.Alignment {
-  /// Recognises a side by number or word; `nil` for anything else.
-  init?(describedAs text: String) {
-    switch Int(text) {
-    case let number?: self.init(rawValue: number)
-    case nil:
-      guard let side = Self.words[foldedName(text)] else { return nil }
-      self = side
-    }
-  }
-
-  private static let words: [String: Self] = {
-    let sides: [(Self, [String])] = [
-      (.inFavour, ["dafür", "für", "pro", "for", "in favour", "in favor", "zustimmung"]),
-      (.neutral, ["neutral", "enthaltung"]),
-      (.against, ["dagegen", "gegen", "contra", "kontra", "against", "ablehnung"]),
-    ]
-    let pairs = sides.flatMap { side, words in words.map { (foldedName($0), side) } }
-    return Dictionary(pairs) { first, _ in first }
-  }()
 }

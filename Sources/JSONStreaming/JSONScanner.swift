@@ -14,6 +14,9 @@ package struct JSONScanner {
     self.bytes = bytes
   }
 
+  /// Bytes from the start of the slice to the current place.
+  package var offset: Int { position }
+
   /// The first byte of the next token; `nil` at the end.
   package mutating func peek() -> UInt8? {
     skipSpace()

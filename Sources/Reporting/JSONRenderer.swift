@@ -329,11 +329,17 @@ extension JSONWriter {
       writer.member("inputs", each: provenance.inputs) { writer, input in
         writer.object { writer in
           writer.member("name", input.name)
+          writer.member("file", input.file)
           writer.member("format", input.format)
           writer.member("bytes", input.byteCount)
           writer.member("sha256", input.sha256)
           writer.member("accepted", input.accepted)
           writer.member("rejected", input.rejected)
+          writer.key("leftOut")
+          writer.object { writer in
+            for part in input.leftOut { writer.member(part.reason.rawValue, part.count) }
+          }
+          if let authors = input.authors { writer.member("authors", authors) }
         }
       }
       writer.member("lexicons", each: provenance.lexicons) { $0.value($1) }

@@ -16,6 +16,9 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("File to write to, or - for standard output.", valueName: "file"))
   var output: String = "-"
 
+  @Option(help: ArgumentHelp("The same as --input-format.", valueName: "name"))
+  var format: InputFormatArgument?
+
   @Flag(help: "Adds the tokens of each comment.")
   var tokens = false
 
@@ -26,7 +29,7 @@ struct AnnotateCommand: ParsableCommand {
 
   func run() throws {
     let annotator = ParallelAnnotator(try analysis.analyzer(), threads: threads.count)
-    try StreamingRun(input, output: output, batchSize: annotator.batchSize).run {
+    try StreamingRun(input, output: output, batchSize: annotator.batchSize, format: format).run {
       annotator.annotationLines(for: $0, includingTokens: tokens, isPublic: isPublic)
     }
   }

@@ -5,18 +5,20 @@ import Stadtecho
 
 /// All comments of a run, read from its inputs, with what was set aside.
 struct GatheredComments {
-  private(set) var comments: [Comment] = []
-  private(set) var rejected: [RejectedRecord] = []
-  private(set) var records: [InputRecord] = []
+  let comments: [Comment]
+  let rejected: [RejectedRecord]
+  let records: [InputRecord]
 
-  init(_ input: InputOptions) throws {
+  /// - Parameter output: The folder that results go to, which is none of the inputs.
+  init(_ input: InputOptions, output: String? = nil) throws {
     let progress = Progress("reading")
-    let reader = try input.reader(progress: progress.update)
-    for source in input.sources {
-      let record = try reader.read(
-        source, comment: { comments.append($0) }, reject: { rejected.append($0) })
-      records.append(record)
-    }
+    let collector = CommentCollector(
+      options: try input.readOptions(), progress: progress.update, notice: Console.note)
+    let collection = try collector.collect(try input.files(excluding: output))
+    comments = collection.comments
+    rejected = collection.rejected
+    records = collection.inputs
+    records.forEach(Console.noteLeftOut)
   }
 
   /// The contents of `rejects.jsonl`; empty when nothing was set aside.

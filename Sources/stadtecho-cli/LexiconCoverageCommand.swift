@@ -50,16 +50,13 @@ struct LexiconCoverageCommand: ParsableCommand {
   /// - Returns: How many records were set aside; each is named on standard error.
   private func read(into coverage: inout LexiconCoverage) throws -> Int {
     let progress = Progress("reading")
-    let reader = try input.reader(progress: progress.update)
     var rejected = 0
-    for source in input.sources {
-      _ = try reader.read(
-        source, comment: { coverage.add($0) },
-        reject: { record in
-          rejected += 1
-          Console.note(record)
-        })
-    }
+    try input.read(
+      progress: progress.update, comment: { coverage.add($0) },
+      reject: { record in
+        rejected += 1
+        Console.note(record)
+      })
     return rejected
   }
 

@@ -55,8 +55,17 @@ enum Console {
     FileHandle.standardError.write(Data("stadtecho: \(message)\n".utf8))
   }
 
+  /// Says how many records of an input do not count, and why; nothing when all of them do.
+  static func noteLeftOut(_ record: InputRecord) {
+    guard !record.leftOut.isEmpty else { return }
+    let reasons = record.leftOut.map { "\($0.count) \($0.reason.name)" }.joined(separator: ", ")
+    note("\(record.name): left out \(reasons)")
+  }
+
   /// Names a record that was set aside.
   static func note(_ record: RejectedRecord) {
-    note("\(record.source.name) line \(record.source.line): \(record.reason)")
+    note(
+      record.source.line == 0
+        ? record.reason : "\(record.source.name) line \(record.source.line): \(record.reason)")
   }
 }

@@ -56,7 +56,7 @@ struct ReportCommand: ParsableCommand {
       Console.note("sorting into the action fields of Jena; --action-fields FILE.yaml names others")
     }
     let analyzer = try analysis.analyzer(topics: try topics.options(), threads: threads.count)
-    let gathered = try GatheredComments(input)
+    let gathered = try GatheredComments(input, output: output)
     let progress = Progress("analysing")
     let result = analyzer.analyze(
       gathered.comments, inputs: gathered.records,

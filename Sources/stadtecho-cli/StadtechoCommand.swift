@@ -8,14 +8,17 @@ struct StadtechoCommand: ParsableCommand {
     commandName: "stadtecho",
     abstract: "Turns what citizens write in a participation process into reports a city can act on.",
     discussion: """
-      Inputs are recognised by their content: CSV with any delimiter and charset, JSON Lines, a JSON array, \
-      the CSV export of CONSUL Democracy, minutes of events as Markdown. "-" is standard input.
+      Inputs are recognised by their content: tables (CSV with any delimiter and charset, XLSX, ODS), JSON, JSON Lines, \
+      GeoJSON, exports of CONSUL Democracy, Decidim, adhocracy+, DIPAS, Polis and demosplan, messages of XBeteiligung, \
+      minutes of events (Markdown, plain text, DOCX), and folders of all these. "-" is standard input. \
+      "stadtecho inspect FILE" says what a file is taken for.
 
       Exit codes: 0 done · 1 failed · 2 some records were skipped · 64 wrong usage.
       """,
     version: StadtechoVersion.current,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, AnnotateCommand.self, TokenizeCommand.self, TopicsCommand.self,
+      ReportCommand.self, CompareCommand.self, InspectCommand.self, AnnotateCommand.self, TokenizeCommand.self,
+      TopicsCommand.self,
       EvaluateCommand.self, LexiconCommand.self, ActionFieldsCommand.self,
     ])
 }

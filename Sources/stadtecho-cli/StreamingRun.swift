@@ -7,9 +7,13 @@ struct StreamingRun {
   private let input: InputOptions
   private let output: String
   private let batchSize: Int
+  private let format: InputFormatArgument?
 
-  /// - Parameter batchSize: Comments that lines are made for at once.
-  init(_ input: InputOptions, output: String, batchSize: Int) {
+  /// - Parameters:
+  ///   - batchSize: Comments that lines are made for at once.
+  ///   - format: What a command's own option says the inputs are.
+  init(_ input: InputOptions, output: String, batchSize: Int, format: InputFormatArgument? = nil) {
+    self.format = format
     self.input = input
     self.output = output
     self.batchSize = batchSize
@@ -19,7 +23,6 @@ struct StreamingRun {
   /// - Throws: Exit code 2 when records were set aside; each is named on standard error.
   func run(_ lines: ([Comment]) -> [[UInt8]]) throws {
     let progress = Progress("reading", isShown: self.output != "-")
-    let reader = try input.reader(progress: progress.update)
     var output = try Output(path: self.output)
     var rejected = 0
     var batch: [Comment] = []
@@ -27,18 +30,16 @@ struct StreamingRun {
       for line in lines(batch) { try output.write(line) }
       batch.removeAll(keepingCapacity: true)
     }
-    for source in input.sources {
-      _ = try reader.read(
-        source,
-        comment: {
-          batch.append($0)
-          if batch.count >= batchSize { try write() }
-        },
-        reject: { record in
-          rejected += 1
-          Console.note(record)
-        })
-    }
+    try input.read(
+      format: format, progress: progress.update,
+      comment: {
+        batch.append($0)
+        if batch.count >= batchSize { try write() }
+      },
+      reject: { record in
+        rejected += 1
+        Console.note(record)
+      })
     try write()
     try output.flush()
     if rejected > 0 { throw ExitCode(2) }

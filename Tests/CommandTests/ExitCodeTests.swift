@@ -24,12 +24,12 @@ struct ExitCodeTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("1 for a folder in the place of a file")
+  @Test("1 for a folder without files")
   func folder() async throws {
     let folder = try TemporaryFolder()
     let run = try await Tool.run("annotate", folder.url.path)
     #expect(run.failedWithMessage, "\(run.errors)")
-    #expect(run.errors.contains("cannot be read (Is a directory)."))
+    #expect(run.errors.contains("\(folder.url.path) is empty; a file with comments was expected."))
   }
 
   @Test("1 for random bytes", arguments: 1...8)
@@ -39,7 +39,7 @@ struct ExitCodeTests {
     #expect(run.failedWithMessage, "\(run.errors.prefix(500))")
     #expect(
       run.errors.contains(
-        "Standard input is not a text file; CSV, JSON Lines, a JSON array or minutes in Markdown were expected"
+        "Standard input is not a text file; a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes"
       ))
     #expect(run.output.isEmpty)
   }

@@ -1,3 +1,4 @@
+import FeedbackModel
 import Testing
 
 @testable import Intake
@@ -16,36 +17,63 @@ struct ColumnNamesTests {
       ("cached_votes_up", .votes), ("Stimmen", .votes), ("lat", .latitude), ("Längengrad", .longitude),
       ("parent_id", .parent), ("Antwort auf", .parent), ("Haltung", .alignment),
     ] as [(String, CommentField)])
-  func fields(name: String, field: CommentField) {
-    #expect(ColumnNames().match(name)?.field == field)
+  func fields(name: String, field: CommentField) throws {
+    #expect(try names().field(named: name) == field)
   }
 
   @Test(
-    "never recognises columns that name people",
+    "reads columns that name people for a pseudonym at most",
     arguments: [
       "author", "Autor", "author e-mail", "E-Mail", "Name", "Verfasser*in", "Kommentar Autor", "commentedBy",
-      "public_author", "username", "Einreicher*in", "creator", "Urheber",
+      "public_author", "username", "Einreicher*in", "creator", "Urheber", "Straße", "Telefon", "Organisation",
     ])
-  func people(name: String) {
-    #expect(ColumnNames().match(name) == nil)
+  func people(name: String) throws {
+    let names = try names()
+    #expect([nil, .author].contains(names.field(named: name)))
+    #expect(names.isPersonal(ColumnNames.folded(name)))
   }
 
   @Test("has each name for one field only")
-  func uniqueNames() {
-    let names = ColumnNames.usualNames.flatMap(\.value)
-    #expect(Set(names.map(foldedName)).count == names.count)
+  func uniqueNames() throws {
+    let tables = try IntakeTables.bundled()
+    let names = tables.usualNames.flatMap(\.value).map(foldedName)
+    #expect(names.count > 150)
+    #expect(Set(names).count == names.count)
+    #expect(tables.contacts.isDisjoint(with: names))
   }
 
   @Test("prefers the better name of two, and the first of two equal ones")
-  func preference() {
-    let names = ColumnNames()
+  func preference() throws {
+    let names = try names()
     #expect(names.columns(in: ["description", "body", "text"])[.text] == 2)
     #expect(names.columns(in: ["created_at", "id", "created_at"])[.created] == 0)
   }
 
   @Test("lets the user's choice replace the usual names of a field")
-  func choice() {
-    let names = ColumnNames(ReadOptions(columns: [.text: "Frage 3", .id: "Titel"]))
+  func choice() throws {
+    let names = try names(ReadOptions(columns: [.text: "Frage 3", .id: "Titel"]))
     #expect(names.columns(in: ["text", "FRAGE_3", "Titel", "id"]) == [.text: 1, .id: 2])
+  }
+
+  @Test("knows the exports of platforms by their columns", arguments: ["decidim-comments", "polis-comments"])
+  func exports(id: String) throws {
+    let tables = try IntakeTables.bundled()
+    let export = try #require(tables.exports.first { $0.id == id })
+    let needed = try #require(export.signatures.first?.needed)
+    #expect(try names().export(of: needed)?.id == id)
+    #expect(try names().export(of: Array(needed.dropLast()))?.id != id)
+    #expect(try names(ReadOptions(columns: [.text: "body"])).export(of: needed) == nil)
+  }
+
+  @Test("has fields and exports of its own only for fields and exports that exist")
+  func tables() throws {
+    let tables = try IntakeTables.bundled()
+    #expect(tables.exports.count >= 9)
+    #expect(tables.exports.allSatisfy { export in export.signatures.allSatisfy { $0.needed.count >= 2 } })
+    #expect(tables.states["hiddenat"]?.map(\.reason) == [.hidden])
+  }
+
+  private func names(_ options: ReadOptions = ReadOptions()) throws -> ColumnNames {
+    ColumnNames(try .bundled(), options)
   }
 }

@@ -15,8 +15,8 @@ struct DelimitedDialectTests {
       ("# Stand: 3. März, 14 Uhr\nid;text\n", ";"), ("id;text\r1;a\r", ";"),
       ("id,text\n1,\"lang\nund; mit; Zeilen\n\"\n2,b\n", ","),
     ])
-  func delimiter(text: String, name: String) {
-    #expect(dialect(text).delimiterName == name)
+  func delimiter(text: String, name: String) throws {
+    #expect(try dialect(text).delimiterName == name)
   }
 
   @Test(
@@ -24,18 +24,18 @@ struct DelimitedDialectTests {
     arguments: [
       ("id;text\n", 0), ("# a\n#b\nid;text\n", 7), ("\n \nid;text\n", 3), ("sep=;\r\nid;text\n", 7), ("#", 1),
     ])
-  func preamble(text: String, length: Int) {
-    #expect(dialect(text).preambleLength == length)
+  func preamble(text: String, length: Int) throws {
+    #expect(try dialect(text).preambleLength == length)
   }
 
   @Test("knows whether there is a column for the text")
-  func textColumn() {
-    #expect(dialect("id;Beitrag\n1;x\n").hasTextColumn)
-    #expect(dialect("Kommentar\nx\n").hasTextColumn)
-    #expect(!dialect("a;b\n1;x\n").hasTextColumn)
+  func textColumn() throws {
+    #expect(try dialect("id;Beitrag\n1;x\n").hasTextColumn)
+    #expect(try dialect("Kommentar\nx\n").hasTextColumn)
+    #expect(try !dialect("a;b\n1;x\n").hasTextColumn)
   }
 
-  private func dialect(_ text: String) -> DelimitedDialect {
-    DelimitedDialect(sample: Array(text.utf8), isWhole: true, names: ColumnNames())
+  private func dialect(_ text: String) throws -> DelimitedDialect {
+    DelimitedDialect(sample: Array(text.utf8), isWhole: true, names: try ColumnNames(.bundled()))
   }
 }

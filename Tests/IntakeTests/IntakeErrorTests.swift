@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Intake error")
 struct IntakeErrorTests {
-  static let expectedFormats = "CSV, JSON Lines, a JSON array or minutes in Markdown were expected."
+  static let expectedFormats =
+    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected."
 
   @Test(
     "tells a person what was expected and what to do",
@@ -12,8 +13,12 @@ struct IntakeErrorTests {
       (" \n\t", "a.csv is empty; a file with comments was expected. Export it again or check the path."),
       (
         "PK\u{3}\u{4}...",
-        "a.csv is an Excel workbook or another zip archive; \(expectedFormats) "
-          + "Open it, save the sheet as \"CSV UTF-8\" and use that file."
+        "a.csv cannot be opened, because its end is missing, so that it was probably cut off. "
+          + "Save it again with your office program, without a password, or export it again."
+      ),
+      (
+        "<?xml version=\"1.0\"?><kml/>",
+        "a.csv is XML, but no message of XBeteiligung. Export the comments as CSV or XLSX."
       ),
       ("%PDF-1.7", "a.csv is a PDF; \(expectedFormats) Copy the comments into a table and save that as CSV."),
       (

@@ -23,8 +23,12 @@ struct JSONDocumentSourceTests {
         "JSON object with an array"
       ),
       ("{\n  \"text\": \"a\"\n}\n{\n  \"text\": \"b\"\n}\n", "JSON objects"),
-      (#"{"text":"a","replies":[{"id":1}]}"# + "\n" + #"{"text":"b"}"#, "JSON Lines"),
-      (#"{"id":1,"text":"a","replies":[{"text":"c"}]}"# + "\n\n" + #"{"id":2,"text":"b"}"#, "JSON Lines"),
+      (#"{"text":"a","tags":[{"id":1}]}"# + "\n" + #"{"text":"b"}"#, "JSON Lines"),
+      (#"{"id":1,"text":"a","replies":[{"text":"b"}]}"# + "\n\n", "JSON Lines"),
+      (
+        #"{"data":{"proposal":{"id":"1","title":"a","comments":{"nodes":[{"body":"b"}]}}}}"#,
+        "JSON object with an array"
+      ),
     ])
   func shapes(text: String, format: String) throws {
     let reading = try Reading(text)
@@ -33,10 +37,11 @@ struct JSONDocumentSourceTests {
     #expect(reading.rejects.isEmpty)
   }
 
-  @Test("takes a single object with an id and a text for a comment, whatever lists it has")
+  @Test("takes a single object with an id and a text for a comment, and the replies in it for others")
   func singleRecord() throws {
     let reading = try Reading(#"{"id":1,"text":"a","replies":[{"id":2,"text":"b"}],"tags":[]}"#)
-    #expect(reading.texts == ["a"])
+    #expect(reading.texts == ["a", "b"])
+    #expect(reading.comments.map(\.parentID) == [nil, "1"])
   }
 
   @Test("knows the line of each record")

@@ -21,8 +21,9 @@ struct ReadOptionsTests {
     }
     #expect(
       error?.description
-        == "--columns names unknown fields: txt, autor. The fields are id, text, title, created, channel, "
-        + "category, votes, latitude, longitude, parent, alignment; "
+        == "--columns names unknown fields: txt, autor. The fields are id, text, details, title, created, "
+        + "modified, channel, category, votes, latitude, longitude, place, parent, target, targetKind, alignment, "
+        + "author; "
         + "write for example --columns text=Beitrag,id=Nr.")
   }
 

@@ -42,6 +42,45 @@ struct Reading {
   }
 }
 
+extension FeedbackModel.Comment {
+  /// Without the pseudonym, which is another one in each run.
+  var withoutAuthorKey: Self {
+    var comment = self
+    comment.authorKey = nil
+    return comment
+  }
+}
+
+/// What reading several inputs together brought.
+struct Collecting {
+  var collection: CommentCollector.Collection
+  var notices: [String]
+
+  /// Writes texts to files of their names and reads them in this order.
+  init(_ files: KeyValuePairs<String, String>, options: ReadOptions = ReadOptions()) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try self.init(files.map { InputFile(.file(folder.appending(path: $0.key).path)) }, options: options)
+  }
+
+  init(_ files: [InputFile], options: ReadOptions = ReadOptions()) throws {
+    var notices: [String] = []
+    collection = try CommentCollector(options: options, notice: { notices.append($0) }).collect(files)
+    self.notices = notices
+  }
+
+  var comments: [FeedbackModel.Comment] { collection.comments }
+  var ids: [String] { comments.map(\.id) }
+  var texts: [String] { comments.map(\.text) }
+  var leftOut: [[LeftOut]] { collection.inputs.map(\.leftOut) }
+}
+
 /// Calls a body with the path of a file that is deleted afterwards.
 func withTemporaryFile<Result>(
   _ bytes: [UInt8], name: String, _ body: (String) throws -> Result

@@ -78,7 +78,8 @@ struct TextWindowTests {
 
   private func read(_ text: String, _ body: (inout TextWindow) throws -> Void) throws {
     try withTemporaryFile(Array(text.utf8), name: "text") { path in
-      var window = try TextWindow(RawInput(.file(path)), file: "text")
+      let input = try RawInput(.file(path))
+      var window = try TextWindow(input, head: input.readHead(upTo: CharsetDetector.sampleSize), file: "text")
       try body(&window)
     }
   }

@@ -34,8 +34,8 @@ struct ValueTextTests {
       ("event", .event), ("Veranstaltung", .event), ("Bürgerwerkstatt", .event), ("vor Ort", .event),
       ("online", .online), ("Facebook", .online), ("", .online),
     ] as [(String, FeedbackModel.Comment.Channel)])
-  func channels(text: String, expected: FeedbackModel.Comment.Channel) {
-    #expect(FeedbackModel.Comment.Channel(describedAs: text) == expected)
+  func channels(text: String, expected: FeedbackModel.Comment.Channel) throws {
+    #expect(try IntakeTables.bundled().words.channel(describedAs: text) == expected)
   }
 
   @Test(
@@ -45,7 +45,7 @@ struct ValueTextTests {
       ("0", .neutral), ("neutral", .neutral), ("-1", .against), ("dagegen", .against), ("CONTRA", .against),
       ("2", nil), ("vielleicht", nil),
     ] as [(String, FeedbackModel.Comment.Alignment?)])
-  func alignments(text: String, expected: FeedbackModel.Comment.Alignment?) {
-    #expect(FeedbackModel.Comment.Alignment(describedAs: text) == expected)
+  func alignments(text: String, expected: FeedbackModel.Comment.Alignment?) throws {
+    #expect(try IntakeTables.bundled().words.alignment(describedAs: text) == expected)
   }
 }
