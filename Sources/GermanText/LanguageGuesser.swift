@@ -5,7 +5,9 @@
 public struct LanguageGuesser: Sendable {
   /// Language codes in alphabetical order.
   private let languages: [String]
-  private let hints: [Set<String>]
+  /// All function words; ``claims`` has for each the languages that claim it, a bit each.
+  private var hints = FormIndex()
+  private var claims: [UInt64] = []
   /// For each type the languages whose function word it is, a bit each, and ``knownBit``.
   private var types = PerTypeTable<UInt64>()
   /// Set for a word that the German word lists have and no language claims.
@@ -14,17 +16,21 @@ public struct LanguageGuesser: Sendable {
   /// - Parameter hints: Frequent function words by language code, including `de`; at most 63 languages.
   public init(hints: [String: Set<String>]) {
     languages = hints.keys.sorted()
-    self.hints = languages.map { hints[$0] ?? [] }
+    for (place, language) in languages.enumerated() {
+      for word in (hints[language] ?? []).sorted() {
+        let number = self.hints.insert(word)
+        if number == claims.count { claims.append(0) }
+        claims[number] |= 1 << UInt64(place)
+      }
+    }
   }
 
   /// BCP 47 code of the main language; `und` for a script that no rule knows.
   ///
-  /// - Complexity: O(tokens × languages).
+  /// - Complexity: O(tokens).
   public mutating func language(of document: Document, in vocabulary: Vocabulary) -> String {
     types.extend(to: vocabulary) { type in
-      let bits = hints.enumerated().reduce(UInt64(0)) {
-        $1.element.contains(type.folded) ? $0 | 1 << UInt64($1.offset) : $0
-      }
+      let bits = hints.number(of: type.folded).map { claims[$0] } ?? 0
       return bits == 0 && type.isKnown ? Self.knownBit : bits
     }
     if let foreign = foreignScriptLanguage(of: document, in: vocabulary) { return foreign }
@@ -50,8 +56,10 @@ public struct LanguageGuesser: Sendable {
   }
 
   private func foreignScriptLanguage(of document: Document, in vocabulary: Vocabulary) -> String? {
-    // Latin letters begin below U+0250; a text of nothing else is the rule.
-    guard document.text.utf8.contains(where: { $0 >= 0xCA }) else { return nil }
+    // A text of Latin letters, marks and faces is the rule: other letters begin with these bytes. Latin letters with two
+    // marks share one of them and are asked about below.
+    guard document.text.utf8.contains(where: { (0xCD...0xE1).contains($0) || (0xE3...0xEE).contains($0) })
+    else { return nil }
     let words = document.tokens.filter { $0.kind == .word }.map { vocabulary[$0.type].folded }
     var counts: [String: Int] = [:]
     for word in words {
