@@ -83,7 +83,8 @@ struct PrivacyTables: Sendable {
     var form: WordTraits.Form = []
     if type.isCapitalized { form.insert(.capitalized) }
     if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
-    if bytes.contains(UInt8(ascii: "@")) || bytes.count <= longestSpelledAt && spelledAt.contains(type.folded) {
+    if bytes.contains(UInt8(ascii: "@")) || bytes.count <= longestSpelledAt && spelledAt.contains(type.folded)
+    {
       form.insert(.at)
     }
     let isListed = type.isKnown || type.isLemmaListed || type.isStopWord || type.verbLemma != nil
