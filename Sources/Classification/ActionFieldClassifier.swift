@@ -85,8 +85,10 @@ public struct ActionFieldClassifier: Sendable {
     guard !found.isEmpty else { return .none }
     return FieldFindings(
       findings: goals.indices.compactMap { field in
-        guard found.contains(where: { $0.hit.field == field }) else { return nil }
-        return FieldTally(found.filter { $0.hit.field == field })
+        let own = found.count { $0.hit.field == field }
+        guard own > 0 else { return nil }
+        // Most comments speak of one field.
+        return FieldTally(own == found.count ? found : found.filter { $0.hit.field == field })
           .finding(field: field, goals: goals[field], keywords: keywords)
       })
   }

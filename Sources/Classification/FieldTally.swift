@@ -56,8 +56,12 @@ struct FieldTally {
   /// Goals that are cited, and those that enough is said about: a whole keyword of theirs, and no other goal
   /// about which much more is said. *Baum* once in a comment on cycle paths does not speak of trees.
   private func spokenGoals(citedBy cited: [FoundKeyword]) -> [Int] {
-    guard found.contains(where: { $0.hit.goal != nil }) else { return [] }
-    let named = Set(found.compactMap(\.hit.goal)).sorted()
+    var named: [Int] = []
+    for item in found {
+      if let goal = item.hit.goal, !named.contains(goal) { named.append(goal) }
+    }
+    guard !named.isEmpty else { return [] }
+    named.sort()
     let said = named.map { goal in Self.strength(of: found.filter { $0.hit.goal == goal }) }
     let most = said.max() ?? 0
     return zip(named, said).filter { goal, strength in

@@ -83,6 +83,7 @@ public struct RoleClassifier: Sendable {
   /// Each cue once, where it stands first: words that are repeated say nothing new.
   private func matches(in sentence: CueSentence) -> [Match] {
     var found: [Match] = []
+    found.reserveCapacity(Self.usualMatches)
     for shape in index.shapes where sentence.shape.isSuperset(of: index.cues[shape].conditions) {
       found.append(Match(cue: shape, words: 0..<0))
     }
@@ -99,6 +100,9 @@ public struct RoleClassifier: Sendable {
     }
     return found
   }
+
+  /// Cues of a sentence; more only cost another allocation.
+  private static let usualMatches = 16
 
   private func decision(
     on sentence: CueSentence, found: [Match], of document: Document, part: CommentPart,

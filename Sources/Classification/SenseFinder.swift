@@ -114,9 +114,14 @@ struct SenseFinder: Sendable {
 
   /// The meanings that a type is a context word of, itself or with a part of it.
   private static func contexts(_ type: WordType, in sensesByContext: [String: [Int]]) -> [Int] {
-    let forms = Set(
-      [type.folded, type.lemma.caseFolded] + (type.split?.parts ?? []).map(\.caseFolded)
-        + (type.verbLemma.map { [UnicodeForms.fold($0)] } ?? []))
-    return Set(forms.flatMap { sensesByContext[$0] ?? [] }).sorted()
+    var found = sensesByContext[type.folded] ?? []
+    func add(_ form: String) {
+      guard form != type.folded, let senses = sensesByContext[form] else { return }
+      for sense in senses where !found.contains(sense) { found.append(sense) }
+    }
+    add(type.lemma.caseFolded)
+    for part in type.split?.parts ?? [] { add(part.caseFolded) }
+    if let verb = type.verbLemma { add(verb.caseFolded) }
+    return found.count > 1 ? Array(Set(found)).sorted() : found
   }
 }

@@ -14,6 +14,8 @@ struct PrivacyTables: Sendable {
   /// "ernst_abbe"
   let historicalNames: Set<String>
   let spelledAt: Set<String>
+  /// In bytes.
+  private let longestSpelledAt: Int
   let spelledDots: Set<String>
   let profiles: ProfileHosts
   let publicHandles: Set<String>
@@ -35,6 +37,7 @@ struct PrivacyTables: Sendable {
     plateExceptions = Set(parts(.plateException))
     historicalNames = Set(parts(.historical))
     spelledAt = Set(parts(.spelledAt)).union(["@"])
+    longestSpelledAt = spelledAt.map(\.utf8.count).max() ?? 0
     spelledDots = Set(parts(.spelledDot)).union(["."])
     profiles = ProfileHosts(hosts: parts(.profileHost), reserved: parts(.profileReserved))
     publicHandles = Set(parts(.handlePublic))
@@ -52,8 +55,9 @@ struct PrivacyTables: Sendable {
     if offices.matches(bytes) { traits.form.insert(.office) }
     if traits.isA(.placeWord) || places.matches(bytes) { traits.form.insert(.place) }
     if traits.isA(.givenName) || beginsWithGivenName(bytes) { traits.form.insert(.given) }
-    if isOrdinaryNoun(type, traits, bytes: bytes) { traits.form.insert(.ordinaryNoun) }
-    if bytes.last == UInt8(ascii: "s"), hasClass(.surname, key.dropLast()) {
+    // Only capitalised words may be names or nouns.
+    if type.isCapitalized, isOrdinaryNoun(type, traits, bytes: bytes) { traits.form.insert(.ordinaryNoun) }
+    if type.isCapitalized, bytes.last == UInt8(ascii: "s"), hasClass(.surname, key.dropLast()) {
       traits.form.insert(.surnameWithS)
     }
     if traits.form.contains(.capitalized) ? streets.matches(bytes) : isLowerStreet(key) {
@@ -79,7 +83,10 @@ struct PrivacyTables: Sendable {
     var form: WordTraits.Form = []
     if type.isCapitalized { form.insert(.capitalized) }
     if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
-    if bytes.contains(UInt8(ascii: "@")) || spelledAt.contains(type.folded) { form.insert(.at) }
+    if bytes.contains(UInt8(ascii: "@")) || bytes.count <= longestSpelledAt && spelledAt.contains(type.folded)
+    {
+      form.insert(.at)
+    }
     let isListed = type.isKnown || type.isLemmaListed || type.isStopWord || type.verbLemma != nil
     // Stahlberg is no mountain that people write about.
     if isListed || type.split != nil && !surnameEndings.matches(bytes) { form.insert(.known) }
