@@ -7,6 +7,9 @@ struct QuoteSelector {
   /// Where a quote reads best.
   private static let idealLength = 40...160
 
+  /// Where so many of the best cannot be quoted, as when one text was sent a thousand times, nobody misses the rest.
+  private static let mostTried = 500
+
   private let analysis: CorpusAnalysis
   private var usedTexts: Set<String> = []
   private var usedComments: Set<Int> = []
@@ -28,7 +31,7 @@ struct QuoteSelector {
     from candidates: [Candidate], atMost limit: Int, shortest: Int = fittingLength.lowerBound
   ) -> [Quote] {
     var quotes: [Quote] = []
-    for candidate in Self.ranked(candidates) where quotes.count < limit {
+    for candidate in Self.ranked(candidates).prefix(Self.mostTried) where quotes.count < limit {
       guard !usedComments.contains(candidate.reference.comment),
         let quote = quote(of: candidate.reference, shortest: shortest),
         usedTexts.insert(Self.skeleton(quote.text)).inserted
