@@ -102,6 +102,9 @@ extension CommentMerger {
       entries[place].comment = Self.newer(of: first.comment, comment).completed(by: first.comment)
       return remove(input, .duplicate)
     }
+    if first.input != input, Self.isMadeUp(comment) {
+      return addUnnumbered(comment, input: input, first: first.comment)
+    }
     let isVersion =
       first.input == input
       ? Self.date(first.comment) != Self.date(comment)
@@ -115,6 +118,20 @@ extension CommentMerger {
         (Self.rejection(of: comment, first: first.comment.source), input))
     } else {
       rename(comment, input: input, first: first.comment)
+    }
+  }
+
+  /// Whether an id was made up from the file's name, which another file may have as well, so that it says
+  /// nothing.
+  private static func isMadeUp(_ comment: Comment) -> Bool {
+    comment.id.hasPrefix(Origin(name: comment.source.name).stem + "-")
+  }
+
+  private mutating func addUnnumbered(_ comment: Comment, input: Int, first: Comment) {
+    if let twin = twin(of: comment, input: input) {
+      merge(comment, input: input, into: twin)
+    } else {
+      rename(comment, input: input, first: first)
     }
   }
 
@@ -150,7 +167,10 @@ extension CommentMerger {
   private mutating func rename(_ comment: Comment, input: Int, first: Comment) {
     var comment = comment
     let old = comment.id
-    comment.id = "\(Origin(name: comment.source.name).stem)-\(old)"
+    let stem = Origin(name: comment.source.name).stem
+    // "protokoll.md-14" beside the "protokoll-14" of another file.
+    comment.id =
+      Self.isMadeUp(comment) ? comment.source.name + old.dropFirst(stem.count) : "\(stem)-\(old)"
     while places[comment.id] != nil { comment.id += "'" }
     if renamed[input, default: [:]].isEmpty {
       notices.append(

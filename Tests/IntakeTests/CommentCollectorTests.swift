@@ -55,6 +55,17 @@ struct CommentCollectorTests {
       ])
   }
 
+  @Test("keeps apart what two files of one name say, because their ids are made up")
+  func sameNames() throws {
+    let collecting = try Collecting([
+      "lobeda/protokoll.md": "# Lobeda\n- Mehr Busse\n  - Auch nachts\n",
+      "nord/protokoll.md": "# Nord\n- Mehr Bänke\n  - Mit Lehne\n",
+    ])
+    #expect(collecting.texts == ["Mehr Busse", "Auch nachts", "Mehr Bänke", "Mit Lehne"])
+    #expect(collecting.ids == ["protokoll-2", "protokoll-3", "protokoll.md-2", "protokoll.md-3"])
+    #expect(collecting.comments.map(\.parentID) == [nil, "protokoll-2", nil, "protokoll.md-2"])
+  }
+
   @Test("finds the same contribution in two exports, but leaves short ones and different days alone")
   func twins() throws {
     let collecting = try Collecting([
