@@ -10,11 +10,14 @@ public struct TopicClustering: Sendable, Hashable {
   public var campaigns: [Campaign]
   /// Decisions of a person that could not be applied, as sentences.
   public var notices: [String]
+  /// How each number of topics that was tried would do, ascending; empty when the number was given.
+  public var countCurve: [TopicCountPoint]
 
   public init(
     topics: [Topic], assignments: [TopicAssignment], quality: TopicQuality? = nil, campaigns: [Campaign] = [],
-    notices: [String] = []
+    notices: [String] = [], countCurve: [TopicCountPoint] = []
   ) {
+    self.countCurve = countCurve
     self.topics = topics
     self.assignments = assignments
     self.quality = quality
@@ -38,6 +41,16 @@ public struct Topic: Sendable, Hashable {
   public var size: Int
   /// Identifiers of the most central comments, most central first.
   public var representatives: [String]
+  /// A sentence that says what it is about; `nil` when none was looked for or found.
+  public var description: TopicSentence?
+  /// The topic nearest to it; `nil` when there is no other.
+  public var neighbour: TopicNeighbour?
+  /// Parts of a large topic, largest first; empty when it has none that comments confirm.
+  public var subtopics: [Subtopic] = []
+  /// Comments by month; empty without dates or when all are of one month.
+  public var months: [TopicMonth] = []
+  /// `nil` where there is too little to tell.
+  public var direction: TopicDirection?
 
   public init(id: Int, label: String, terms: [TopicTerm], size: Int, representatives: [String]) {
     self.id = id
@@ -68,6 +81,8 @@ public struct TopicAssignment: Sendable, Hashable {
   public var topic: Int?
   /// Cosine similarity to the topic's centre, 0…1; 0 without a topic.
   public var weight: Double
+  /// ``Subtopic/id``; `nil` when the topic is not divided or the comment is in none of its parts.
+  public var subtopic: Int?
 
   public init(commentID: String, topic: Int?, weight: Double) {
     self.commentID = commentID

@@ -10,6 +10,22 @@ public struct TopicCuration: Sendable, Hashable {
   /// Comments that belong elsewhere.
   public var moves: [Move]
   public var names: [Name]
+  /// Topics that are several.
+  public var splits: [Split]
+  /// Words of topics that there must be, whether or not the search finds them.
+  public var pins: [[String]]
+
+  public struct Split: Sendable, Hashable {
+    /// Words for the topic.
+    public var topic: [String]
+    /// Words for each part; a comment goes to the part of which it has most.
+    public var parts: [[String]]
+
+    public init(topic: [String], parts: [[String]]) {
+      self.topic = topic
+      self.parts = parts
+    }
+  }
 
   public struct Merge: Sendable, Hashable {
     /// Words for each of the topics, at least two.
@@ -40,7 +56,12 @@ public struct TopicCuration: Sendable, Hashable {
     }
   }
 
-  public init(bannedWords: [String] = [], merges: [Merge] = [], moves: [Move] = [], names: [Name] = []) {
+  public init(
+    bannedWords: [String] = [], merges: [Merge] = [], moves: [Move] = [], names: [Name] = [],
+    splits: [Split] = [], pins: [[String]] = []
+  ) {
+    self.splits = splits
+    self.pins = pins
     self.bannedWords = bannedWords
     self.merges = merges
     self.moves = moves

@@ -30,6 +30,10 @@ public struct BundledLexicons: Sendable {
   public var restFieldNames: [String]
   /// Subjects with their words, by which topics bring comments together.
   public var wordGroups: [WordGroup]
+  /// Words that speak of taking part itself rather than of a subject.
+  public var processWords: [String]
+  /// Function words with which a sentence begins that can be read by itself.
+  public var sentenceOpenings: [String]
   /// The action fields of Jena's strategy.
   public var actionFields: ActionFieldTaxonomy
 
@@ -82,6 +86,8 @@ public struct BundledLexicons: Sendable {
     wordSenses = try WordSense.read(folder.file("cues/senses.tsv"))
     restFieldNames = try folder.file("action-fields/rest-names.txt").lines.map { String($0.text) }
     wordGroups = try WordGroup.read(folder.file("topics/word-groups.tsv"))
+    processWords = try folder.file("topics/process-words.txt").lines.map { String($0.text) }
+    sentenceOpenings = try folder.file("topics/sentence-openings.txt").lines.map { String($0.text) }
     self.actionFields = actionFields
   }
 

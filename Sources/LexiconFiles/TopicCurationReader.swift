@@ -43,9 +43,12 @@ private struct CurationFile {
       case "ban": curation.bannedWords = try words(value, for: "ban")
       case "merge": for entry in try list(value) { curation.merges.append(try merge(entry)) }
       case "move": for entry in try list(value) { curation.moves.append(try move(entry)) }
+      case "split": for entry in try list(value) { curation.splits.append(try split(entry)) }
+      case "pin": for entry in try list(value) { curation.pins.append(try words(entry, for: "pin")) }
       case "rename": for entry in try list(value) { curation.names.append(try rename(entry)) }
       default:
-        throw error(key, "unknown entry \"\(key.string ?? "")\"", "Use ban, merge, move or rename")
+        throw error(
+          key, "unknown entry \"\(key.string ?? "")\"", "Use ban, merge, move, pin, rename or split")
       }
     }
     return curation
@@ -76,6 +79,19 @@ private struct CurationFile {
         entry, "a new name needs topic and name", "Write {topic: [Radweg, Saale], name: Saaleradweg}")
     }
     return TopicCuration.Name(topic: try words(topic, for: "topic"), name: name)
+  }
+
+  private func split(_ entry: Node) throws(LexiconError) -> TopicCuration.Split {
+    guard let topic = entry.mapping?["topic"], let into = entry.mapping?["into"] else {
+      throw error(
+        entry, "a split needs topic and into", "Write {topic: [Verkehr], into: [[Ampel], [Kreuzung]]}")
+    }
+    var parts: [[String]] = []
+    for part in try list(into) { parts.append(try words(part, for: "into")) }
+    guard !parts.isEmpty else {
+      throw error(into, "\"into\" names no part", "Give words for at least one: [[Ampel], [Kreuzung]]")
+    }
+    return TopicCuration.Split(topic: try words(topic, for: "topic"), parts: parts)
   }
 
   private func list(_ node: Node) throws(LexiconError) -> [Node] {

@@ -45,7 +45,7 @@ public struct Analyzer: Sendable {
   package let lexicons: BundledLexicons
   let tables: GermanTables
   let stages: AnnotationStages
-  let options: Options
+  var options: Options
 
   /// Reads the lexicons.
   ///
@@ -109,7 +109,21 @@ public struct Analyzer: Sendable {
   public func topics(
     of comments: [Comment], progress: (Int) -> Void = { _ in }
   ) -> TopicClustering {
-    CorpusAnalyzer(self).topics(of: comments, progress: progress)
+    CorpusAnalyzer(self).topics(of: comments, progress: progress).clustering
+  }
+
+  /// Divides comments into topics that later comments can be given to, or gives them to earlier ones.
+  ///
+  /// - Parameter model: Of earlier comments: its topics keep their numbers and names, and new ones come after them. `nil` to
+  ///   begin anew.
+  /// - Returns: The topics with these comments, and a model that knows these comments, too.
+  /// - Complexity: O(comments × topics) per iteration.
+  public func topics(
+    of comments: [Comment], updating model: TopicModel?, progress: (Int) -> Void = { _ in }
+  ) -> (clustering: TopicClustering, model: TopicModel) {
+    var analyzer = self
+    analyzer.options.topics.keepsModel = true
+    return CorpusAnalyzer(analyzer).topics(of: comments, updating: model, progress: progress)
   }
 }
 

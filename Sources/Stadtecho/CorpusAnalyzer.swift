@@ -136,8 +136,11 @@ struct CorpusAnalyzer {
   private var termTable: TermTable {
     TermTable(
       contextWords: contextWords, streetHeads: analyzer.tables.lists.streetHeads,
+      processWords: processWords,
       subjects: Subjects(analyzer.lexicons.wordGroups))
   }
+
+  private var processWords: Set<String> { Set(analyzer.lexicons.processWords.map(UnicodeForms.fold)) }
 
   /// The words of the taxonomy's title, such as the city's name: they are in every other comment and say
   /// nothing. And those that a person banned.
@@ -147,33 +150,81 @@ struct CorpusAnalyzer {
   }
 
   /// Topics over all comments in German, from tokens alone; nobody's name is a term of one.
-  func topics(of comments: [Comment], progress: (Int) -> Void) -> TopicClustering {
+  ///
+  /// - Parameter model: Of earlier comments, whose topics are kept; `nil` to begin anew.
+  func topics(
+    of comments: [Comment], updating model: TopicModel? = nil, progress: (Int) -> Void
+  ) -> (clustering: TopicClustering, model: TopicModel) {
     let annotator = ParallelAnnotator(analyzer, threads: analyzer.options.threads)
+    let (items, table) = items(of: comments, annotator: annotator, progress: progress)
+    let names = { (candidates: [Int]) in
+      self.names(among: candidates, in: items, table: table, comments: comments, annotator: annotator)
+    }
+    var found: (clustering: TopicClustering, model: TopicModel)
+    if let model {
+      found = TopicUpdater(options: analyzer.options.topics).update(
+        model, with: items, table: table, names: names)
+    } else {
+      let fit = TopicModeler(options: analyzer.options.topics).fit(items, table: table, names: names)
+      found = (fit.clustering, TopicModel(layers: [fit.layer], items: items))
+    }
+    TopicDescriber(
+      comments: comments, annotator: annotator, processWords: processWords,
+      openings: Set(analyzer.lexicons.sentenceOpenings.map(UnicodeForms.fold))
+    ).describe(&found.clustering)
+    return found
+  }
+
+  /// What topics are made from.
+  private func items(
+    of comments: [Comment], annotator: ParallelAnnotator, progress: (Int) -> Void
+  ) -> (items: [TopicModeler.Item], table: TermTable) {
     var union = VocabularyUnion()
     var table = termTable
-    var hidden = HiddenNames()
     var items: [TopicModeler.Item] = []
     items.reserveCapacity(comments.count)
     for batch in comments.batches(of: Self.batchSize) {
-      for (parts, findings) in annotator.tokenize(batch, into: &union) {
-        hidden.add(findings, in: parts, vocabulary: union.vocabulary)
-        let terms = parts.flatMap { part -> [Int] in
-          let found = table.add(
-            part.document, comment: items.count, vocabulary: union.vocabulary,
-            hiding: findings.filter { $0.range.part == part.part }.map(\.range.utf8)
-          ).flatMap { $0 }
-          return part.part == .title ? found + found + found : found
+      for parts in annotator.tokenize(batch, into: &union) {
+        var builder = TopicItemTerms()
+        for part in parts {
+          var terms: [Int] = []
+          table.add(part.document, comment: items.count, vocabulary: union.vocabulary, to: &terms)
+          builder.add(terms, of: part.part)
         }
-        items.append(TopicModeler.Item(id: comments[items.count].id, terms: terms))
+        items.append(builder.item(for: comments[items.count]))
       }
       progress(items.count)
     }
     table.finish(vocabulary: union.vocabulary)
-    let names = hidden.terms(among: table.terms)
-    for index in items.indices where !names.isEmpty { items[index].terms.removeAll(where: names.contains) }
-    return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, table: table)
+    return (items, table)
   }
+
+  /// Of some terms, the names of persons. Only comments with a word that no list knows are searched for them.
+  private func names(
+    among candidates: [Int], in items: [TopicModeler.Item], table: TermTable, comments: [Comment],
+    annotator: ParallelAnnotator
+  ) -> Set<Int> {
+    let unlisted = table.unlisted(among: candidates)
+    guard !unlisted.isEmpty else { return [] }
+    var left = Array(repeating: 0, count: table.terms.count)
+    for term in unlisted { left[term] = Self.commentsPerName }
+    let searched = items.indices.filter { index in
+      var isWanted = false
+      for term in items[index].terms where left[term] > 0 {
+        left[term] -= 1
+        isWanted = true
+      }
+      return isWanted
+    }
+    var hidden = HiddenNames()
+    for found in annotator.personalData(in: searched.map { comments[$0] }) {
+      hidden.add(found.findings, in: found.parts, vocabulary: found.vocabulary)
+    }
+    return hidden.terms(among: table.terms)
+  }
+
+  /// Who is named in more comments than this without one of them saying so is no private person.
+  private static let commentsPerName = 100
 
   private func field(
     _ field: ActionField, in analyses: [CommentAnalysis], table: TermTable
@@ -190,12 +241,10 @@ struct CorpusAnalyzer {
   private func topics(
     of members: [Int], in analyses: [CommentAnalysis], table: TermTable
   ) -> TopicClustering {
-    let items = members.filter { analyses[$0].language == "de" }.map { index in
-      TopicModeler.Item(
-        id: analyses[index].comment.id,
-        terms: analyses[index].sentences.flatMap { sentence in
-          sentence.range.part == .title ? sentence.terms + sentence.terms + sentence.terms : sentence.terms
-        })
+    let items = members.filter { analyses[$0].language == "de" }.map { index -> TopicModeler.Item in
+      var builder = TopicItemTerms()
+      for sentence in analyses[index].sentences { builder.add(sentence.terms, of: sentence.range.part) }
+      return builder.item(for: analyses[index].comment)
     }
     return TopicModeler(options: analyzer.options.topics).topics(
       of: items, table: table)

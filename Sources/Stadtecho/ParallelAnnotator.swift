@@ -64,16 +64,24 @@ public final class ParallelAnnotator {
     adopt(pool.map(comments) { $1.annotateAlone($0) }, into: &union)
   }
 
-  /// Tokenises comments under one vocabulary, and finds the personal data in them.
-  func tokenize(
-    _ comments: [Comment], into union: inout VocabularyUnion
-  ) -> [(parts: DocumentParts, findings: [PrivacyFinding])] {
+  /// Tokenises comments under one vocabulary.
+  func tokenize(_ comments: [Comment], into union: inout VocabularyUnion) -> [DocumentParts] {
+    pool.map(comments) { $1.parts(of: $0) }.enumerated().map { place, parts in
+      adopt(parts, at: place, of: comments.count, into: &union)
+    }
+  }
+
+  /// The personal data in comments, with their documents.
+  func personalData(
+    in comments: [Comment]
+  ) -> [(parts: DocumentParts, findings: [PrivacyFinding], vocabulary: Vocabulary)] {
     let found = pool.map(comments) { comment, annotator in
       let parts = annotator.parts(of: comment)
       return TokenizedComment(parts: parts, findings: annotator.personalData(in: parts))
     }
     return found.enumerated().map { place, item in
-      (adopt(item.parts, at: place, of: found.count, into: &union), item.findings)
+      let worker = pool.index(ofWorkerAt: place, of: found.count)
+      return (item.parts, item.findings, pool.workers[worker].vocabulary)
     }
   }
 

@@ -20,6 +20,14 @@ public enum TopicsWriter {
           writer.member("ids", campaign.commentIDs)
         }
       }
+      writer.member("countCurve", each: clustering.countCurve) { writer, point in
+        writer.object { writer in
+          writer.member("count", point.count)
+          writer.member("stability", point.stability)
+          writer.member("coherence", point.coherence)
+          writer.member("score", point.score)
+        }
+      }
       writer.key("settings")
       writer.object { writer in
         writer.key("topics")
@@ -48,6 +56,48 @@ extension JSONWriter {
       }
       writer.member("size", topic.size)
       writer.member("representatives", topic.representatives)
+      if let description = topic.description {
+        writer.key("description")
+        writer.object { writer in
+          writer.member("text", description.text)
+          writer.member("commentID", description.commentID)
+        }
+      }
+      if let neighbour = topic.neighbour {
+        writer.key("neighbour")
+        writer.object { writer in
+          writer.member("topic", neighbour.topic)
+          writer.member("contrast", neighbour.contrast)
+        }
+      }
+      writer.timeline(topic)
+      if !topic.subtopics.isEmpty { writer.member("subtopics", each: topic.subtopics) { $0.subtopic($1) } }
+    }
+  }
+
+  private mutating func timeline(_ topic: Topic) {
+    guard !topic.months.isEmpty else { return }
+    member("months", each: topic.months) { writer, month in
+      writer.object { writer in
+        writer.member("month", month.month.iso8601)
+        writer.member("count", month.count)
+      }
+    }
+    if let direction = topic.direction { member("direction", direction.rawValue) }
+  }
+
+  private mutating func subtopic(_ part: Subtopic) {
+    object { writer in
+      writer.member("id", part.id)
+      writer.member("label", part.label)
+      writer.member("terms", each: part.terms) { writer, term in
+        writer.object { writer in
+          writer.member("term", term.term)
+          writer.member("weight", term.weight)
+        }
+      }
+      writer.member("size", part.size)
+      writer.member("representatives", part.representatives)
     }
   }
 
@@ -67,6 +117,7 @@ extension JSONWriter {
       writer.key("topic")
       if let topic = assignment.topic { writer.int(topic) } else { writer.null() }
       writer.member("weight", assignment.weight)
+      if let part = assignment.subtopic { writer.member("subtopic", part) }
     }
   }
 }

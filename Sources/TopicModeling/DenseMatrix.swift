@@ -69,3 +69,64 @@ struct DenseMatrix: Sendable {
     (0..<blocks).allSatisfy { values[row * blocks + $0] == .zero }
   }
 }
+
+extension DenseMatrix {
+  /// Some of the rows.
+  func rows(_ numbers: some Sequence<Int>) -> DenseMatrix {
+    var result = DenseMatrix(width: width)
+    for row in numbers { result.append(self, row) }
+    return result
+  }
+
+  /// Numbers of rows that are not zero, at equal distances when there are more than some.
+  func filledRows(atMost limit: Int) -> [Int] {
+    let rows = (0..<count).filter { !isZero($0) }
+    guard rows.count > limit else { return rows }
+    return (0..<limit).map { rows[$0 * rows.count / limit] }
+  }
+
+  /// Rows that are not zero, at equal distances when there are more than some.
+  func sampled(atMost limit: Int) -> DenseMatrix { rows(filledRows(atMost: limit)) }
+
+  /// The first columns, each row scaled to length one again.
+  func narrowed(to width: Int) -> DenseMatrix {
+    guard width < self.width else { return self }
+    var result = columns(width)
+    for row in 0..<count { result.normalize(row) }
+    return result
+  }
+
+  /// The first columns.
+  func columns(_ width: Int) -> DenseMatrix {
+    guard width < self.width else { return self }
+    var result = DenseMatrix(count: count, width: width)
+    for row in 0..<count { for column in 0..<width { result[row, column] = self[row, column] } }
+    return result
+  }
+}
+
+extension DenseMatrix {
+  /// The product with a matrix that has a row for each column.
+  func product(_ other: DenseMatrix) -> DenseMatrix {
+    var result = DenseMatrix(count: count, width: other.width)
+    for row in 0..<count {
+      for block in 0..<blocks {
+        let numbers = values[row * blocks + block]
+        for lane in 0..<min(Self.lanes, width - block * Self.lanes) where numbers[lane] != 0 {
+          result.add(numbers[lane], other, block * Self.lanes + lane, to: row)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Adds the products of all pairs of a row's numbers.
+  func addOuterProduct(of row: Int, to sums: inout DenseMatrix) {
+    for block in 0..<blocks {
+      let numbers = values[row * blocks + block]
+      for lane in 0..<min(Self.lanes, width - block * Self.lanes) where numbers[lane] != 0 {
+        sums.add(numbers[lane], self, row, to: block * Self.lanes + lane)
+      }
+    }
+  }
+}

@@ -6,27 +6,51 @@ import Foundation
 /// The leading right singular vectors of the matrix by randomised subspace iteration (Halko, Martinsson and Tropp 2011,
 /// algorithm 4.4). A comment's place is its row times ``basis``, also for comments that the space was not made from.
 struct LowRankSpace: Sendable {
-  /// A row per column of the matrix.
+  /// A row per column of the matrix that occurs in the rows that the space was learned from.
   let basis: DenseMatrix
+  /// The row of ``basis`` for each column of the matrix; -1 for those that it has none for.
+  private let places: [Int32]
 
   /// - Parameters:
   ///   - rank: Dimensions; fewer when the matrix has fewer.
   ///   - rows: The rows to learn from.
   ///   - seed: Of the start; the result depends on it only within the iteration's precision.
+  ///   - iterations: As many as the number of rows calls for when `nil`.
   /// - Complexity: O(iterations × entries × rank).
-  init(_ matrix: SparseMatrix, rank: Int, rows: [Int], seed: UInt64) {
+  init(_ matrix: SparseMatrix, rank: Int, rows: [Int], seed: UInt64, iterations: Int? = nil) {
     let width = max(1, rank) + Self.oversampling
-    var generator = SplitMix64(seed: seed)
-    var basis = DenseMatrix(count: matrix.width, width: width)
-    for row in 0..<basis.count {
-      for column in 0..<width { basis[row, column] = Self.gaussian(&generator) }
-    }
-    let iterations = rows.count > Self.manyRows ? Self.iterationsForMany : Self.iterations
+    let active = ActiveColumns(of: matrix, rows: rows)
+    var basis = Self.start(width: width, active: active, seed: seed)
+    let iterations = iterations ?? (rows.count > Self.manyRows ? Self.iterationsForMany : Self.iterations)
     for iteration in 0..<iterations {
-      let image = Self.image(of: basis, under: matrix, rows: rows)
-      basis = Self.orthonormal(image, width: iteration == iterations - 1 ? max(1, rank) : width)
+      if iteration > 0 { basis = Self.image(of: basis, under: active.matrix) }
+      basis = Self.orthonormal(basis, width: iteration == iterations - 1 ? max(1, rank) : width)
     }
     self.basis = basis
+    places = active.places
+  }
+
+  /// A basis that was learned before.
+  ///
+  /// - Parameter columns: The columns of the matrix that the rows of the basis stand for.
+  init(basis: DenseMatrix, columns: [Int], width: Int) {
+    self.basis = basis
+    var places = Array(repeating: Int32(-1), count: width)
+    for (place, column) in columns.enumerated() { places[column] = Int32(place) }
+    self.places = places
+  }
+
+  private init(basis: DenseMatrix, places: [Int32]) {
+    self.basis = basis
+    self.places = places
+  }
+
+  /// The leading dimensions.
+  func narrowed(to rank: Int) -> LowRankSpace { LowRankSpace(basis: basis.columns(rank), places: places) }
+
+  /// The row of ``basis`` for a column of the matrix; `nil` for one that the space does not know.
+  func place(of column: Int) -> Int? {
+    places.indices.contains(column) && places[column] >= 0 ? Int(places[column]) : nil
   }
 
   /// The places of all rows, scaled to length one; a row without entries, or with none that the space knows, is zero.
@@ -34,19 +58,34 @@ struct LowRankSpace: Sendable {
     var places = DenseMatrix(count: matrix.count, width: basis.width)
     for row in 0..<matrix.count {
       for entry in matrix.row(row) {
-        places.add(matrix.values[entry], basis, Int(matrix.columns[entry]), to: row)
+        let place = self.places[Int(matrix.columns[entry])]
+        if place >= 0 { places.add(matrix.values[entry], basis, Int(place), to: row) }
       }
       places.normalize(row)
     }
     return places
   }
 
+  /// Random sums of the rows: what the matrix makes of random directions (Halko et al., algorithm 4.1).
+  private static func start(width: Int, active: ActiveColumns, seed: UInt64) -> DenseMatrix {
+    var generator = SplitMix64(seed: seed)
+    var start = DenseMatrix(count: active.matrix.width, width: width)
+    var direction = DenseMatrix(count: 1, width: width)
+    for row in 0..<active.matrix.count {
+      for column in 0..<width { direction[0, column] = gaussian(&generator) }
+      for entry in active.matrix.row(row) {
+        start.add(active.matrix.values[entry], direction, 0, to: Int(active.matrix.columns[entry]))
+      }
+    }
+    return start
+  }
+
   /// AᵀA times a basis, in one pass over the rows.
-  private static func image(of basis: DenseMatrix, under matrix: SparseMatrix, rows: [Int]) -> DenseMatrix {
+  private static func image(of basis: DenseMatrix, under matrix: SparseMatrix) -> DenseMatrix {
     var image = DenseMatrix(count: basis.count, width: basis.width)
     var place = DenseMatrix(count: 1, width: basis.width)
     let empty = place
-    for row in rows {
+    for row in 0..<matrix.count {
       let entries = matrix.row(row)
       place = empty
       for entry in entries { place.add(matrix.values[entry], basis, Int(matrix.columns[entry]), to: 0) }
@@ -64,11 +103,7 @@ struct LowRankSpace: Sendable {
       let scale = 1 / eigen.values[column].squareRoot()
       for row in 0..<matrix.width { rotation[row, column] = Float(eigen.vectors[column][row] * scale) }
     }
-    var result = DenseMatrix(count: matrix.count, width: width)
-    for row in 0..<matrix.count where !matrix.isZero(row) {
-      for column in 0..<matrix.width { result.add(matrix[row, column], rotation, column, to: row) }
-    }
-    return result
+    return matrix.product(rotation)
   }
 
   /// The inner products of all pairs of columns. Sums of some rows are collected before they are added up, which keeps the
@@ -79,7 +114,7 @@ struct LowRankSpace: Sendable {
       var sums = DenseMatrix(count: matrix.width, width: matrix.width)
       for row in start..<min(start + rowsPerSum, matrix.count) {
         guard !matrix.isZero(row) else { continue }
-        for column in 0..<matrix.width { sums.add(matrix[row, column], matrix, row, to: column) }
+        matrix.addOuterProduct(of: row, to: &sums)
       }
       for row in 0..<matrix.width {
         for column in 0..<matrix.width { gram[row][column] += Double(sums[row, column]) }
@@ -104,4 +139,28 @@ struct LowRankSpace: Sendable {
   private static let rowsPerSum = 256
   /// Directions with less than this share of the largest squared extent are rounding errors.
   private static let smallestExtent = 1e-12
+}
+
+/// The columns that occur in some rows of a matrix, renumbered.
+private struct ActiveColumns {
+  let matrix: SparseMatrix
+  /// The new number of each column; -1 for those that do not occur.
+  let places: [Int32]
+
+  init(of matrix: SparseMatrix, rows: [Int]) {
+    var places = Array(repeating: Int32(-1), count: matrix.width)
+    for row in rows { for entry in matrix.row(row) { places[Int(matrix.columns[entry])] = 0 } }
+    var count: Int32 = 0
+    for column in places.indices where places[column] == 0 {
+      places[column] = count
+      count += 1
+    }
+    var active = SparseMatrix(width: Int(count))
+    for row in rows {
+      active.appendUnitRow(
+        matrix.row(row).map { (column: places[Int(matrix.columns[$0])], weight: matrix.values[$0]) })
+    }
+    self.matrix = active
+    self.places = places
+  }
 }

@@ -1,9 +1,10 @@
 import FeedbackModel
 
 /// K-means on the unit sphere: rows are compared by cosine (Dhillon and Modha 2001), seeds are drawn by greedy
-/// k-means++ (Arthur and Vassilvitskii 2007).
+/// k-means++ (Arthur and Vassilvitskii 2007), and single centres are moved to where they gain more (random swap, Fränti 2018).
 ///
-/// Single-threaded and seeded: the same rows and seed give the same clusters.
+/// Swaps leave the local optima in which plain k-means ends, so that the seed matters little. Single-threaded and seeded: the same
+/// rows and seed give the same clusters.
 struct SphericalKMeans {
   /// Clusters of the rows of a matrix.
   struct Result {
@@ -27,146 +28,78 @@ struct SphericalKMeans {
     rows = (0..<places.count).filter { !places.isZero($0) }
   }
 
-  /// The best of several runs.
+  /// The best of several runs, improved by swaps.
   ///
   /// - Parameters:
   ///   - count: Number of clusters; fewer come out when there are fewer different rows.
-  ///   - restarts: Runs, at least 1; as many as the number of rows allows when `nil`.
-  /// - Complexity: O(rows × count) per iteration. Runs look at a fixed number of rows at most; the last one is refined
-  ///   on all.
-  func cluster(count: Int, seed: UInt64, restarts: Int? = nil) -> Result {
+  ///   - swaps: Trials to move a centre, at least 0; as many as the number of rows allows when `nil`.
+  ///   - sampleSize: Rows to look for centres in, at equal distances.
+  /// - Complexity: O(sample × count) per iteration, O(sample) per swap, and O(rows × count) once.
+  func cluster(
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+  ) -> Result {
+    result(centres: centres(count: count, seed: seed, swaps: swaps, sampleSize: sampleSize))
+  }
+
+  /// The centres of ``cluster(count:seed:swaps:sampleSize:)``.
+  func centres(
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+  ) -> DenseMatrix {
+    guard !rows.isEmpty, count > 0 else { return DenseMatrix(width: places.width) }
     var generator = SplitMix64(seed: seed)
-    guard !rows.isEmpty, count > 0 else { return result(centres: DenseMatrix(width: places.width)) }
-    let sample = Self.sample(of: rows, atMost: Self.sampleSize)
-    let wanted = min(count, sample.count)
-    let runs =
-      restarts ?? min(Self.mostRestarts, max(Self.fewestRestarts, Self.restartWork / (sample.count * wanted)))
-    var best: (centres: DenseMatrix, cohesion: Float)?
-    for _ in 0..<max(1, runs) {
-      let run = iterate(from: seeds(count: wanted, among: sample, &generator), over: sample)
-      if run.cohesion > best?.cohesion ?? -.infinity { best = run }
-    }
-    var centres = best?.centres ?? DenseMatrix(width: places.width)
-    if sample.count < rows.count {
-      for _ in 0..<Self.refinements { centres = step(centres, over: rows).centres }
-    }
-    return result(centres: centres)
+    var search = CentreSearch(sample(atMost: sampleSize))
+    search.start(count: count, &generator)
+    search.improve(trials: swaps ?? search.affordableSwaps, &generator)
+    return search.centres
   }
 
   /// The nearest of given centres for each row; `nil` for rows of zeros.
   func assignments(to centres: DenseMatrix) -> [Int?] { result(centres: centres).assignments }
 
-  /// Rows at equal distances.
-  private static func sample(of rows: [Int], atMost size: Int) -> [Int] {
-    guard rows.count > size else { return rows }
-    return (0..<size).map { rows[$0 * rows.count / size] }
+  /// Rows at equal distances, one after the other in memory.
+  private func sample(atMost size: Int) -> DenseMatrix {
+    if rows.count == places.count, places.count <= size { return places }
+    var sample = DenseMatrix(width: places.width)
+    let count = min(size, rows.count)
+    for index in 0..<count { sample.append(places, rows[index * rows.count / count]) }
+    return sample
   }
 
-  /// Rows far from each other. Of some candidates for each seed the one that leaves least is taken.
-  private func seeds(count: Int, among sample: [Int], _ generator: inout SplitMix64) -> DenseMatrix {
-    var centres = DenseMatrix(width: places.width)
-    centres.append(places, sample[Int(generator.next() % UInt64(sample.count))])
-    var distances = sample.map { max(0, 1 - places.dot($0, centres, 0)) }
-    while centres.count < count {
-      let total = distances.reduce(0) { $0 + Double($1) }
-      guard total > Self.equalRows * Double(sample.count) else { break }
-      var best: (row: Int, distances: [Float], sum: Double)?
-      for _ in 0..<Self.candidates {
-        let row = sample[Self.draw(generator.unit() * total, from: distances)]
-        var sum = 0.0
-        let left = zip(sample, distances).map { other, distance in
-          let nearest = min(distance, max(0, 1 - places.dot(other, places, row)))
-          sum += Double(nearest)
-          return nearest
-        }
-        if sum < best?.sum ?? .infinity { best = (row, left, sum) }
-      }
-      guard let best else { break }
-      centres.append(places, best.row)
-      distances = best.distances
-    }
-    return centres
-  }
-
-  /// The place at which the sum of distances reaches a value.
-  private static func draw(_ value: Double, from distances: [Float]) -> Int {
-    var left = value
-    for (index, distance) in distances.enumerated() where distance > 0 {
-      left -= Double(distance)
-      if left < 0 { return index }
-    }
-    return distances.count - 1
-  }
-
-  private func iterate(
-    from seeds: DenseMatrix, over sample: [Int]
-  ) -> (centres: DenseMatrix, cohesion: Float) {
-    var centres = seeds
-    var cohesion: Float = -.infinity
-    for _ in 0..<Self.maximumIterations {
-      let next = step(centres, over: sample)
-      guard next.cohesion > cohesion + Self.leastGain * Float(sample.count) else { break }
-      cohesion = next.cohesion
-      centres = next.centres
-    }
-    return (centres, cohesion)
-  }
-
-  /// Gives each row its nearest centre, and moves the centres to their rows.
-  private func step(_ centres: DenseMatrix, over sample: [Int]) -> (centres: DenseMatrix, cohesion: Float) {
-    var sums = DenseMatrix(count: centres.count, width: centres.width)
-    var cohesion: Float = 0
-    for row in sample {
-      let (cluster, similarity) = nearest(row, centres)
-      cohesion += similarity
-      sums.add(1, places, row, to: cluster)
-    }
-    for cluster in 0..<sums.count where sums.normalize(cluster) == 0 {
-      sums.set(cluster, to: centres, cluster)
-    }
-    return (sums, cohesion)
-  }
-
-  @inline(__always)
-  private func nearest(_ row: Int, _ centres: DenseMatrix) -> (cluster: Int, similarity: Float) {
-    var best = 0
-    var similarity: Float = -.infinity
-    for cluster in 0..<centres.count {
-      let cosine = places.dot(row, centres, cluster)
-      if cosine > similarity {
-        similarity = cosine
-        best = cluster
-      }
-    }
-    return (best, similarity)
-  }
-
-  private func result(centres: DenseMatrix) -> Result {
+  func result(centres: DenseMatrix) -> Result {
     var result = Result(
       assignments: Array(repeating: nil, count: places.count),
       similarities: Array(repeating: 0, count: places.count), cohesion: 0, centres: centres)
     guard centres.count > 0 else { return result }
     for row in rows {
-      let (cluster, similarity) = nearest(row, centres)
-      result.assignments[row] = cluster
-      result.similarities[row] = min(1, max(0, similarity))
-      result.cohesion += similarity
+      let nearest = places.nearest(row, in: centres)
+      result.assignments[row] = nearest.best
+      result.similarities[row] = min(1, max(0, nearest.similarity))
+      result.cohesion += nearest.similarity
     }
     return result
   }
 
-  private static let maximumIterations = 50
-  /// Mean gain in cosine below which a run has settled.
-  private static let leastGain: Float = 1e-5
-  /// Mean distance below which all rows are as good as equal to a centre.
-  private static let equalRows = 1e-6
-  private static let candidates = 3
-  /// Centres of some hundred members each are known well from this many rows.
-  private static let sampleSize = 10_000
-  private static let refinements = 2
-  /// Rows times clusters that all restarts may look at together, per iteration: small corpora are searched thoroughly,
-  /// so that the seed hardly matters.
-  private static let restartWork = 600_000
-  private static let mostRestarts = 60
-  private static let fewestRestarts = 2
+  /// Centres of a hundred members each are known well from this many rows.
+  static let defaultSampleSize = 6000
+}
+
+extension DenseMatrix {
+  /// The rows of another matrix that are nearest to a row by cosine.
+  @inline(__always)
+  func nearest(_ row: Int, in centres: DenseMatrix) -> (best: Int, similarity: Float, second: Float) {
+    var best = 0
+    var similarity: Float = -.infinity
+    var second: Float = -.infinity
+    for cluster in 0..<centres.count {
+      let cosine = dot(row, centres, cluster)
+      if cosine > similarity {
+        second = similarity
+        similarity = cosine
+        best = cluster
+      } else if cosine > second {
+        second = cosine
+      }
+    }
+    return (best, similarity, second)
+  }
 }

@@ -43,15 +43,19 @@ public struct TermTable: Sendable {
   /// Case-folded words that name the process itself, such as the city's name; they are no terms.
   private let contextWords: Set<String>
   private let streetHeads: Set<String>
+  private let processWords: Set<String>
 
   /// - Parameters:
   ///   - contextWords: Case-folded words that every comment may contain without being about them.
   ///   - streetHeads: Case-folded words that are one term with an adjective in *-er* before them
   ///     (*Camsdorfer Brücke*).
+  ///   - processWords: Case-folded words that speak of taking part itself; they hardly count.
   ///   - subjects: What the terms speak of.
   public init(
-    contextWords: Set<String> = [], streetHeads: Set<String> = [], subjects: Subjects = Subjects()
+    contextWords: Set<String> = [], streetHeads: Set<String> = [], processWords: Set<String> = [],
+    subjects: Subjects = Subjects()
   ) {
+    self.processWords = processWords
     self.contextWords = contextWords
     self.streetHeads = streetHeads
     self.subjects = subjects
@@ -71,30 +75,51 @@ public struct TermTable: Sendable {
     assign(vocabulary)
     return document.sentences.map { sentence in
       var terms: [Int] = []
-      var index = sentence.tokens.lowerBound
-      while index < sentence.tokens.upperBound {
-        let token = document.tokens[index]
-        if !hidden.isEmpty, hidden.contains(where: { $0.overlaps(token.utf8) }) {
-          index += 1
-          continue
-        }
-        let isInside = index > sentence.tokens.lowerBound
-        if let street = street(at: index, in: sentence, of: document, vocabulary: vocabulary) {
-          terms.append(street)
-          count(street, form: nil, comment: comment, isInside: isInside, isCapitalized: true)
-          index += 2
-          continue
-        }
-        let term = Int(ofType[Int(token.type.index)])
-        if term >= 0, token.kind == .word || token.kind == .hashtag {
-          terms.append(term)
-          count(
-            term, form: token.type, comment: comment, isInside: isInside,
-            isCapitalized: traits[Int(token.type.index)].contains(.isCapitalized))
-        }
-        index += 1
-      }
+      collect(sentence, of: document, comment: comment, vocabulary: vocabulary, hiding: hidden, into: &terms)
       return terms
+    }
+  }
+
+  /// Counts the content words of one document as ``add(_:comment:vocabulary:hiding:)`` does, and appends them to those of a
+  /// comment without regard to sentences.
+  public mutating func add(
+    _ document: Document, comment: Int, vocabulary: Vocabulary, to terms: inout [Int]
+  ) {
+    assign(vocabulary)
+    for sentence in document.sentences {
+      collect(sentence, of: document, comment: comment, vocabulary: vocabulary, hiding: [], into: &terms)
+    }
+  }
+
+  private mutating func collect(
+    _ sentence: Sentence, of document: Document, comment: Int, vocabulary: Vocabulary,
+    hiding hidden: [Range<Int>], into terms: inout [Int]
+  ) {
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      let token = document.tokens[index]
+      let type = Int(token.type.index)
+      if !hidden.isEmpty, hidden.contains(where: { $0.overlaps(token.utf8) }) {
+        index += 1
+        continue
+      }
+      let isInside = index > sentence.tokens.lowerBound
+      if traits[type].contains(.isStreetAdjective),
+        let street = street(at: index, in: sentence, of: document, vocabulary: vocabulary)
+      {
+        terms.append(street)
+        count(street, form: nil, comment: comment, isInside: isInside, isCapitalized: true)
+        index += 2
+        continue
+      }
+      let term = Int(ofType[type])
+      if term >= 0, token.kind == .word || token.kind == .hashtag {
+        terms.append(term)
+        count(
+          term, form: token.type, comment: comment, isInside: isInside,
+          isCapitalized: traits[type].contains(.isCapitalized))
+      }
+      index += 1
     }
   }
 
@@ -118,6 +143,10 @@ public struct TermTable: Sendable {
   /// Chooses each term's form and whether it is a noun, when everything has been counted.
   public mutating func finish(vocabulary: Vocabulary) {
     let surfaces = surfaces()
+    for index in terms.indices where processWords.contains(keys[index]) {
+      weights[index] = Self.processWeight
+      mentions[index] = []
+    }
     for index in terms.indices {
       let counts = forms[index]
       let surfaces = surfaces[index]
@@ -204,6 +233,7 @@ public struct TermTable: Sendable {
 
   private mutating func term(of type: WordType) -> Int {
     let term = term(for: Self.key(of: type), surface: type.surface, parts: type.split?.parts ?? [])
+    if !type.isKnown { isUnlisted[term] = true }
     // A term may have been the part of a compound before, so that its subjects come with its first own form.
     if mentions[term].isEmpty || weights[term] < 1 {
       let isListed = type.isKnown || type.isLemmaListed || type.split != nil
@@ -220,9 +250,11 @@ public struct TermTable: Sendable {
     if let known = byLemma[key] { return known }
     let new = terms.count
     byLemma[key] = new
+    keys.append(key)
     terms.append(Term(surface: surface, isNoun: false, commentCount: 0))
     forms.append(FormCounts())
     weights.append(Self.unlistedWeight)
+    isUnlisted.append(false)
     mentions.append([])
     self.parts.append([])
     self.parts[new] = parts.filter { !contextWords.contains(UnicodeForms.fold($0)) }
@@ -234,7 +266,17 @@ public struct TermTable: Sendable {
     return new
   }
 
+  /// Of the terms given, those with a form that no word list knows as it is: they may be names, also of the shape of a compound.
+  public func unlisted(among terms: [Int]) -> [Int] { terms.filter { isUnlisted[$0] } }
+
+  private var isUnlisted: [Bool] = []
+
+  /// The dictionary form of each term, by which it is the same in another table.
+  private(set) var keys: [String] = []
+
   private static let unlistedWeight: Float = 0.5
+  /// What a word of the process counts.
+  static let processWeight: Float = 0.1
 
   /// - Parameter form: The type that stands for the term; `nil` for a name in several words, which has one
   ///   form.

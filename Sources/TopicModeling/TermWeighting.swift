@@ -7,8 +7,8 @@ struct TermWeighting {
   var parts: [[Int]]
   /// What each term counts, 0…1; empty when all count the same.
   var termWeights: [Float] = []
-  /// For each term the subjects that it speaks of; empty for none.
-  var mentions: [[Subjects.Mention]] = []
+  /// The subjects that each term speaks of.
+  var mentions = MentionTable()
   /// Of the subjects, groups before areas.
   var subjectNames: [String] = []
   /// How many subjects are groups.
@@ -33,14 +33,12 @@ struct TermWeighting {
 
   /// Unit rows: a column per term, then a column per subject.
   func matrix(of documents: [[Int]]) -> SparseMatrix {
+    matrix(of: documents, inverse: inverseFrequencies(of: documents))
+  }
+
+  /// Unit rows with known inverse frequencies of the columns; columns of 0 are left out.
+  func matrix(of documents: [[Int]], inverse: [Float]) -> SparseMatrix {
     var counter = ColumnCounter(width: parts.count + subjectCount)
-    var documentCounts = Array(repeating: Int32(0), count: parts.count + subjectCount)
-    for document in documents {
-      count(document, &counter)
-      for column in counter.touched { documentCounts[Int(column)] += 1 }
-      counter.clear()
-    }
-    let inverse = inverseFrequencies(documentCounts, documents: documents.count)
     var matrix = SparseMatrix(width: parts.count + subjectCount)
     var entries: [(column: Int32, weight: Float)] = []
     for document in documents {
@@ -48,7 +46,7 @@ struct TermWeighting {
       entries.removeAll(keepingCapacity: true)
       for column in counter.touched where inverse[Int(column)] > 0 {
         let count = counter.counts[Int(column)]
-        entries.append((column, (count < 1 ? count : 1 + log(count)) * inverse[Int(column)]))
+        entries.append((column, (count <= 1 ? count : 1 + log(count)) * inverse[Int(column)]))
       }
       counter.clear()
       entries.sort { $0.column < $1.column }
@@ -57,12 +55,26 @@ struct TermWeighting {
     return matrix
   }
 
+  /// What each column counts in some documents; 0 for those that are left out.
+  func inverseFrequencies(of documents: [[Int]]) -> [Float] {
+    var counter = ColumnCounter(width: parts.count + subjectCount)
+    var counts = Array(repeating: Int32(0), count: parts.count + subjectCount)
+    for document in documents {
+      count(document, &counter)
+      for column in counter.touched { counts[Int(column)] += 1 }
+      counter.clear()
+    }
+    return inverseFrequencies(counts, documents: documents.count)
+  }
+
+  /// Whether a term speaks of taking part itself.
+  func isProcess(_ term: Int) -> Bool { !termWeights.isEmpty && termWeights[term] <= TermTable.processWeight }
+
   private func count(_ document: [Int], _ counter: inout ColumnCounter) {
     for term in document {
       counter.add(1, to: term)
       for part in parts[term] { counter.add(Self.partShare, to: part) }
-      guard !mentions.isEmpty else { continue }
-      for mention in mentions[term] { counter.add(mention.weight, to: parts.count + Int(mention.subject)) }
+      mentions.forEach(of: term) { counter.add($1, to: parts.count + $0) }
     }
   }
 
@@ -104,5 +116,19 @@ private struct ColumnCounter {
   mutating func clear() {
     for column in touched { counts[Int(column)] = 0 }
     touched.removeAll(keepingCapacity: true)
+  }
+}
+
+extension TermWeighting {
+  /// With what a table knows of its terms.
+  init(_ table: TermTable) {
+    self.init(
+      parts: table.parts, termWeights: table.weights, mentions: MentionTable(table.mentions),
+      subjectNames: table.subjects.names, groupCount: table.subjects.groupCount)
+  }
+
+  /// A number for each column that is the same for another table.
+  func columnKeys(of table: TermTable) -> [UInt64] {
+    table.keys.map(TopicModel.hash) + subjectNames.map { TopicModel.hash("/\($0)") }
   }
 }

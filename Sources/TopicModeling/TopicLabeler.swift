@@ -19,70 +19,134 @@ struct TopicLabeler {
     var share: Double
   }
 
+  /// What the comments of a topic speak of.
+  struct Profile {
+    var rows: [Int]
+    /// Comments of the topic that contain each term.
+    var terms: [Int32]
+    /// Comments of the topic that speak of each subject.
+    var subjects: [Int32]
+  }
+
   private let items: [TopicModeler.Item]
   private let terms: [Term]
   private let weighting: TermWeighting
-  /// Comments that contain each term.
-  private let totals: [Int32]
-  /// Comments that speak of each subject.
-  private let subjectTotals: [Int32]
+  /// The comments that topics are set apart from.
+  private var all: Profile
+  /// Terms that stand in no label, such as names of persons.
+  var hidden: Set<Int> = []
 
   /// - Complexity: O(words).
   init(items: [TopicModeler.Item], terms: [Term], weighting: TermWeighting) {
     self.items = items
     self.terms = terms
     self.weighting = weighting
-    let counts = Self.counts(of: items.indices, in: items, terms: terms.count, weighting: weighting)
-    totals = counts.terms
-    subjectTotals = counts.subjects
+    all = Self.profile(of: Array(items.indices), in: items, terms: terms.count, weighting: weighting)
+  }
+
+  /// The same among the comments of one topic, for its parts.
+  func within(_ topic: Profile) -> TopicLabeler {
+    var inner = self
+    inner.all = topic
+    return inner
+  }
+
+  /// Words that could lead a topic or a part of one.
+  func candidates(of topics: [Profile]) -> [Int] {
+    let found = topics.flatMap { words(for: $0, atMost: Self.candidates).map(\.index) }
+    return Array(Set(found)).sorted()
+  }
+
+  private static let candidates = 40
+
+  /// Whether most comments of a topic speak of taking part itself, as moderators do.
+  func isAboutProcess(_ topic: Profile) -> Bool {
+    let formal = topic.rows.count { row in
+      Set(items[row].terms.filter(weighting.isProcess)).count >= Self.formalWords
+    }
+    return Double(formal) >= Self.formalShare * Double(topic.rows.count)
+  }
+
+  /// Different words of the process that make a comment formal.
+  private static let formalWords = 3
+  private static let formalShare = 0.5
+
+  /// The share of the comments that use a topic's most frequent noun or speak of its subject, 0…1.
+  static func grip(_ words: [Word], _ subject: Subject?) -> Double {
+    (words.filter(\.isNoun).map(\.share) + [subject?.share ?? 0]).max() ?? 0
+  }
+
+  /// Up to three nouns that a topic has far more often than its neighbour.
+  func contrast(of topic: Profile, with other: Profile) -> [String] {
+    let scored = words(for: topic, atMost: Self.candidates).filter(\.isNoun).map { word in
+      let elsewhere = Double(other.terms[word.index]) / Double(other.rows.count)
+      return (word: word, gain: word.share - elsewhere, isApart: word.share >= Self.contrastRatio * elsewhere)
+    }
+    let ranked = scored.filter { $0.isApart && $0.word.share >= Self.leastShare / 2 }.sorted {
+      $0.gain != $1.gain ? $0.gain > $1.gain : $0.word.index < $1.word.index
+    }
+    var chosen: [Word] = []
+    for candidate in ranked where chosen.count < Self.wordsPerLabel {
+      if !chosen.contains(where: { overlap($0, candidate.word) }) { chosen.append(candidate.word) }
+    }
+    return chosen.map(\.term.term)
+  }
+
+  /// How much more often a topic must use a word than its neighbour.
+  private static let contrastRatio = 2.0
+
+  /// - Complexity: O(words of the rows + terms).
+  func profile(of rows: [Int]) -> Profile {
+    Self.profile(of: rows, in: items, terms: terms.count, weighting: weighting)
   }
 
   /// In how many comments each term and each subject occurs.
-  private static func counts(
-    of rows: some Sequence<Int>, in items: [TopicModeler.Item], terms: Int, weighting: TermWeighting
-  ) -> (terms: [Int32], subjects: [Int32]) {
+  private static func profile(
+    of rows: [Int], in items: [TopicModeler.Item], terms: Int, weighting: TermWeighting
+  ) -> Profile {
     var counts = Array(repeating: Int32(0), count: terms)
     var subjects = Array(repeating: Int32(0), count: weighting.subjectCount)
-    var lastRow = Array(repeating: -1, count: terms + weighting.subjectCount)
+    var lastRow = Array(repeating: Int32(-1), count: terms + weighting.subjectCount)
     for row in rows {
-      for term in items[row].terms where lastRow[term] != row {
-        lastRow[term] = row
+      let number = Int32(row)
+      for term in items[row].terms where lastRow[term] != number {
+        lastRow[term] = number
         counts[term] += 1
-        guard !weighting.mentions.isEmpty else { continue }
-        for mention in weighting.mentions[term] where lastRow[terms + Int(mention.subject)] != row {
-          lastRow[terms + Int(mention.subject)] = row
-          subjects[Int(mention.subject)] += 1
+        weighting.mentions.forEach(of: term) { subject, _ in
+          if lastRow[terms + subject] != number {
+            lastRow[terms + subject] = number
+            subjects[subject] += 1
+          }
         }
       }
     }
-    return (counts, subjects)
+    return Profile(rows: rows, terms: counts, subjects: subjects)
   }
 
   /// The most distinctive words of a topic by log-likelihood (Dunning 1993), counted in comments. Nouns that speak of the
   /// topic's subject come before other words of the same weight: they name it, while others happen to go along.
   ///
-  /// - Parameter rows: The topic's comments.
   /// - Returns: Empty when no word is shared by two comments and more frequent in the topic than outside.
-  func words(for rows: [Int]) -> [Word] {
-    let counts = Self.counts(of: rows, in: items, terms: terms.count, weighting: weighting).terms
-    let isSubject = distinctiveSubjects(of: rows)
+  func words(for topic: Profile, atMost limit: Int = wordsPerTopic) -> [Word] {
+    let isSubject = distinctiveSubjects(of: topic)
     var scored: [(index: Int, weight: Double)] = []
-    for (term, count) in counts.enumerated() where count >= 2 {
-      let weight = distinctiveness(inside: Int(count), of: rows.count, total: Int(totals[term]))
-      if weight > 0 { scored.append((term, weight * importance(of: term, isSubject: isSubject))) }
+    for (term, count) in topic.terms.enumerated() where count >= 2 {
+      let weight = distinctiveness(inside: Int(count), of: topic.rows.count, total: Int(all.terms[term]))
+      guard weight > 0, !hidden.contains(term), !weighting.isProcess(term) else { continue }
+      scored.append((term, weight * importance(of: term, isSubject: isSubject)))
     }
     scored.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.index < $1.index }
-    return scored.prefix(Self.wordsPerTopic).map { index, weight in
+    return scored.prefix(limit).map { index, weight in
       Word(
         index: index, term: TopicTerm(term: terms[index].surface, weight: weight),
         isNoun: terms[index].isNoun,
-        share: Double(counts[index]) / Double(rows.count))
+        share: Double(topic.terms[index]) / Double(topic.rows.count))
     }
   }
 
   private func importance(of term: Int, isSubject: [Bool]) -> Double {
     guard !weighting.termWeights.isEmpty else { return 1 }
-    let speaksOfIt = weighting.mentions[term].contains { isSubject[Int($0.subject)] }
+    let speaksOfIt = weighting.mentions.contains(of: term) { isSubject[$0] }
     return Double(weighting.termWeights[term]) * (terms[term].isNoun ? 1 : Self.otherWords)
       * (speaksOfIt ? Self.subjectWords : 1)
   }
@@ -93,48 +157,47 @@ struct TopicLabeler {
   private static let subjectWords = 3.0
 
   /// The group of words that sets a topic apart most, if it is in a fair share of the comments.
-  func subject(of rows: [Int]) -> Subject? {
-    let counts = Self.counts(of: rows, in: items, terms: terms.count, weighting: weighting).subjects
+  func subject(of topic: Profile) -> Subject? {
+    let size = topic.rows.count
     var best: (subject: Int, weight: Double)?
     for subject in 0..<weighting.groupCount
-    where Double(counts[subject]) >= Self.subjectShare * Double(rows.count) {
+    where Double(topic.subjects[subject]) >= Self.subjectShare * Double(size) {
       let weight = distinctiveness(
-        inside: Int(counts[subject]), of: rows.count, total: Int(subjectTotals[subject]))
+        inside: Int(topic.subjects[subject]), of: size, total: Int(all.subjects[subject]))
       if weight > best?.weight ?? 0 { best = (subject, weight) }
     }
     return best.map {
       Subject(
-        name: weighting.subjectNames[$0.subject], share: Double(counts[$0.subject]) / Double(rows.count))
+        name: weighting.subjectNames[$0.subject], share: Double(topic.subjects[$0.subject]) / Double(size))
     }
   }
 
-  private static let wordsPerTopic = 10
+  static let wordsPerTopic = 10
 
   /// A word that only few of the topic's comments use may be distinctive, but does not name it.
   private func distinctiveness(inside: Int, of size: Int, total: Int) -> Double {
-    logLikelihood(inside: inside, of: size, outside: total - inside, of: items.count - size)
+    logLikelihood(inside: inside, of: size, outside: total - inside, of: all.rows.count - size)
       * Double(inside) / Double(size)
   }
 
   /// The rows that contain at least one of some terms, or speak of a subject that sets them apart.
-  func rows(_ rows: [Int], using terms: [Int]) -> [Int] {
+  func rows(of topic: Profile, using terms: [Int]) -> [Int] {
     var isTerm = Array(repeating: false, count: self.terms.count)
     for term in terms { isTerm[term] = true }
-    let isSubject = distinctiveSubjects(of: rows)
-    return rows.filter { row in
+    let isSubject = distinctiveSubjects(of: topic)
+    return topic.rows.filter { row in
       items[row].terms.contains { term in
-        isTerm[term]
-          || !weighting.mentions.isEmpty && weighting.mentions[term].contains { isSubject[Int($0.subject)] }
+        isTerm[term] || weighting.mentions.contains(of: term) { isSubject[$0] }
       }
     }
   }
 
   /// The subjects that are more frequent in some comments than elsewhere, and in a fair share of these.
-  private func distinctiveSubjects(of rows: [Int]) -> [Bool] {
-    let counts = Self.counts(of: rows, in: items, terms: terms.count, weighting: weighting).subjects
-    return counts.enumerated().map { subject, count in
-      guard Double(count) >= Self.subjectShare * Double(rows.count) else { return false }
-      return distinctiveness(inside: Int(count), of: rows.count, total: Int(subjectTotals[subject])) > 0
+  private func distinctiveSubjects(of topic: Profile) -> [Bool] {
+    let size = topic.rows.count
+    return topic.subjects.enumerated().map { subject, count in
+      guard Double(count) >= Self.subjectShare * Double(size) else { return false }
+      return distinctiveness(inside: Int(count), of: size, total: Int(all.subjects[subject])) > 0
     }
   }
 
@@ -175,9 +238,14 @@ struct TopicLabeler {
 
   /// Labels of several topics, so that no two are the same: of topics that would have the same name, the later ones also name
   /// the next word that sets them apart.
-  func labels(of topics: [(words: [Word], subject: Subject?)]) -> [String] {
+  ///
+  /// - Parameter whole: The label of the topic that these are parts of, which they do not repeat; empty for none.
+  func labels(of topics: [(words: [Word], subject: Subject?)], within whole: String = "") -> [String] {
     var used: Set<String> = []
-    return topics.map { words, subject in
+    let known = whole.split(separator: ", ").map(String.init)
+    return topics.map { found in
+      let words = found.words.filter { word in !known.contains { Self.overlap($0, word.term.term) } }
+      let subject = found.subject.flatMap { known.contains($0.name) ? nil : $0 }
       var label = label(from: words, subject: subject)
       let others = words.filter(\.isNoun) + words.filter { !$0.isNoun }
       for word in others where used.contains(label) && !label.contains(word.term.term) {
@@ -197,19 +265,22 @@ struct TopicLabeler {
 
   /// Whether two words share their beginning or a part, or one contains the other.
   private func overlap(_ a: Word, _ b: Word) -> Bool {
-    let left = a.term.term.lowercased()
-    let right = b.term.term.lowercased()
-    if left.contains(right) || right.contains(left) || left.commonPrefix(with: right).count >= 6 {
-      return true
-    }
+    if Self.overlap(a.term.term, b.term.term) { return true }
     return !members(of: a).isDisjoint(with: members(of: b))
   }
 
   private static func overlap(_ a: String, _ b: String) -> Bool {
-    let left = a.lowercased()
-    let right = b.lowercased()
+    let left = plain(a)
+    let right = plain(b)
     return left.contains(right) || right.contains(left) || left.commonPrefix(with: right).count >= 6
   }
+
+  /// In lower case and without umlauts, so that plurals are like their singulars (*Ämter*, *Amt*).
+  private static func plain(_ word: String) -> String {
+    String(word.lowercased().map { umlauts[$0] ?? $0 })
+  }
+
+  private static let umlauts: [Character: Character] = ["ä": "a", "ö": "o", "ü": "u"]
 
   private func members(of word: Word) -> Set<Int> {
     guard weighting.parts.indices.contains(word.index) else { return [word.index] }

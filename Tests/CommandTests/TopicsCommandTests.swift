@@ -93,4 +93,70 @@ struct TopicsCommandTests {
     #expect(runs[0].output == runs[1].output)
     #expect(!runs[0].output.isEmpty)
   }
+
+  @Test("a topic says what it is about, which is its neighbour, and how it went by month")
+  func descriptions() async throws {
+    let rows = Self.comments.enumerated().map { "k\($0 + 1);2026-0\(1 + $0 % 3)-15;\($1)\n" }
+    let run = try await Tool.run(
+      "topics", "-", "--topics", "2", input: .pipe(Data(("id;date;text\n" + rows.joined()).utf8)))
+    let root = try JSONSerialization.jsonObject(with: run.output) as? [String: Any]
+    let topics = try #require(root?["topics"] as? [[String: Any]])
+    for topic in topics {
+      let description = try #require(topic["description"] as? [String: String])
+      #expect(Self.comments.contains { $0.contains(description["text"] ?? "?") })
+      #expect((topic["representatives"] as? [String])?.contains(description["commentID"] ?? "") == true)
+      let neighbour = try #require(topic["neighbour"] as? [String: Any])
+      #expect(neighbour["topic"] as? Int != topic["id"] as? Int)
+      let months = try #require(topic["months"] as? [[String: Any]])
+      #expect(months.compactMap { $0["month"] as? String } == ["2026-01", "2026-02", "2026-03"])
+      #expect(months.compactMap { $0["count"] as? Int }.reduce(0, +) == topic["size"] as? Int)
+      // Four comments show no trend.
+      #expect(topic["direction"] == nil)
+    }
+  }
+
+  @Test("gives later comments to the topics of an earlier run")
+  func model() async throws {
+    let folder = try TemporaryFolder()
+    let first = try await Tool.run(
+      "topics", "-", "--topics", "2", "--save-model", folder.path("a.json"), input: .pipe(Self.input))
+    #expect(first.exitCode == 0, "\(first.errors)")
+    let later = """
+      id;text
+      n1;Am Radweg an der Saale liegen Scherben.
+      n2;Auf dem Spielplatz fehlt eine Rutsche für die Kleinen.
+      n3;Guten Tag.
+      """
+    let second = try await Tool.run(
+      "topics", "-", "--model", folder.path("a.json"), "--save-model", folder.path("b.json"),
+      input: .pipe(Data(later.utf8)))
+    #expect(second.exitCode == 0, "\(second.errors)")
+    let before = try JSONDecoder().decode(Topics.self, from: first.output)
+    let after = try JSONDecoder().decode(Topics.self, from: second.output)
+    #expect(after.topics.map(\.label) == before.topics.map(\.label))
+    let labels = Dictionary(uniqueKeysWithValues: after.topics.map { ($0.id, $0.label) })
+    #expect(
+      after.assignments.map { $0.topic.flatMap { labels[$0] }?.contains("Radweg") } == [true, false, nil])
+    #expect(after.topics.map(\.size) == [1, 1])
+    let third = try await Tool.run(
+      "topics", "-", "--model", folder.path("b.json"), input: .pipe(Data(later.utf8)))
+    #expect(
+      try JSONDecoder().decode(Topics.self, from: third.output).assignments.map(\.topic)
+        == after.assignments.map(\.topic))
+    // Nobody's words can be read from it.
+    let kept = String(decoding: try Data(contentsOf: URL(filePath: folder.path("b.json"))), as: UTF8.self)
+    #expect(!kept.contains("Scherben") && kept.contains("Radweg"))
+  }
+
+  @Test(
+    "1 for a model that is none",
+    arguments: [(nil, "cannot be read"), ("{", "is no JSON"), ("{}", "no topic model")])
+  func noModel(text: String?, problem: String) async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("m.json")
+    if let text { _ = try folder.write(text, to: "m.json") }
+    let run = try await Tool.run("topics", "-", "--model", path, input: .pipe(Self.input))
+    #expect(run.failedWithMessage, "\(run.errors)")
+    #expect(run.errors.contains("m.json") && run.errors.contains(problem))
+  }
 }

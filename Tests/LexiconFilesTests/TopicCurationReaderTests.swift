@@ -15,7 +15,16 @@ struct TopicCurationReaderTests {
         - {comment: 18, topic: none}
       rename:
         - {topic: [Radweg, Saale], name: Saaleradweg}
+      split:
+        - {topic: [Verkehr], into: [[Ampel], [Kreuzung, Kreisel]]}
+      pin:
+        - [Freibad, Schwimmbad]
       """, name: "themen.yaml")
+    #expect(
+      curation.splits == [
+        TopicCuration.Split(topic: ["Verkehr"], parts: [["Ampel"], ["Kreuzung", "Kreisel"]])
+      ])
+    #expect(curation.pins == [["Freibad", "Schwimmbad"]])
     #expect(curation.bannedWords == ["Gast", "Moderation"])
     #expect(curation.merges.map(\.topics) == [[["Bus", "Haltestelle"], ["Straßenbahn"]]])
     #expect(curation.moves.map(\.commentID) == ["17", "18"])
@@ -31,6 +40,8 @@ struct TopicCurationReaderTests {
     ("ban: Gast", "needs words in brackets"), ("merge:\n  - [[Bus]]", "one topic cannot be merged"),
     ("move:\n  - {comment: a}", "needs comment and topic"),
     ("rename:\n  - {topic: [Bus]}", "needs topic and name"),
+    ("split:\n  - {topic: [Bus]}", "needs topic and into"),
+    ("split:\n  - {topic: [Bus], into: []}", "names no part"), ("pin: Freibad", "list was expected"),
     ("umbenennen: []", "unknown entry"), ("- ban", "no mapping"), ("ban: [", "not valid YAML"),
   ])
   func otherShapes(text: String, problem: String) {

@@ -33,6 +33,27 @@ struct TopicCuratorTests {
     #expect(outcome(TopicCuration(moves: moves)).groups == [[0, 1, 2, 4], [3, 5], [6]])
   }
 
+  @Test func aSplitTopicKeepsWhatHasNoneOfTheWords() {
+    let split = TopicCuration.Split(topic: ["Bus"], parts: [["Takt"], ["Einhorn"]])
+    let found = outcome(TopicCuration(splits: [split]))
+    #expect(found.groups == [[1], [3, 4, 5], [6, 7], [0, 2], []])
+    #expect(found.notices == ["no comment of the topic has Einhorn"])
+  }
+
+  @Test func aPartOfASplitTopicCanBeNamed() {
+    let split = TopicCuration.Split(topic: ["Bahn"], parts: [["Gleis"], ["Takt"]])
+    let names = [TopicCuration.Name(topic: ["Gleis"], name: "Schienen")]
+    #expect(outcome(TopicCuration(names: names, splits: [split])).names == [3: "Schienen"])
+  }
+
+  @Test func aPinnedTopicIsThereWhetherFoundOrNot() {
+    // There is a topic about buses; those who speak of a pass are in one about offices.
+    #expect(outcome(TopicCuration(pins: [["Bus"]])).groups == Self.groups)
+    let found = outcome(TopicCuration(pins: [["Linie", "Termin"]]))
+    #expect(found.groups == [[0, 2], [3, 4, 5], [6], [1, 7]])
+    #expect(outcome(TopicCuration(pins: [["Einhorn"]])).notices == ["no comment has Einhorn"])
+  }
+
   @Test func wordsAtHomeNowhereAreNamed() {
     let found = outcome(TopicCuration(names: [TopicCuration.Name(topic: ["Einhorn"], name: "Fabel")]))
     #expect(found.names == [:] && found.groups == Self.groups)

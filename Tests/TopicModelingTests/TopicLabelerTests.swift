@@ -10,7 +10,7 @@ struct TopicLabelerTests {
     ])
     let labeler = TopicLabeler(
       items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
-    let words = labeler.words(for: [0, 1, 2])
+    let words = labeler.words(for: labeler.profile(of: [0, 1, 2]))
     // "Stadt" is as frequent outside, "Takt" is in one comment only.
     #expect(words.map(\.term.term) == ["Bus"])
     #expect(words.allSatisfy { $0.term.weight > 0 })
@@ -20,15 +20,15 @@ struct TopicLabelerTests {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Weg", ""])
     let labeler = TopicLabeler(
       items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
-    #expect(labeler.words(for: [0, 1, 2]).isEmpty)
-    #expect(labeler.words(for: []).isEmpty)
+    #expect(labeler.words(for: labeler.profile(of: [0, 1, 2])).isEmpty)
+    #expect(labeler.words(for: labeler.profile(of: [])).isEmpty)
   }
 
   @Test func rowsWithAWordOfTheTopicAreKept() {
     let corpus = ToyCorpus(comments: ["Bus", "Rad", "Bus Rad", ""])
     let labeler = TopicLabeler(
       items: corpus.items, terms: corpus.terms, weighting: TermWeighting(parts: corpus.parts))
-    #expect(labeler.rows([0, 1, 2, 3], using: [0]) == [0, 2])
+    #expect(labeler.rows(of: labeler.profile(of: [0, 1, 2, 3]), using: [0]) == [0, 2])
   }
 
   /// Words with their weights, most distinctive first, and the label that they make; capitals mark nouns.
@@ -46,6 +46,7 @@ struct TopicLabelerTests {
     Example(words: [("Radweg", 9), ("Radwege", 8), ("Rad", 7), ("Saale", 6)], label: "Radweg, Saale"),
     Example(words: [("Parkplatz", 9), ("Parkplätze", 8)], label: "Parkplatz"),
     Example(words: [("Bürgeramt", 9), ("BÜRGERAMT", 8)], label: "Bürgeramt"),
+    Example(words: [("Ämter", 9), ("Termin", 8), ("Amt", 7)], label: "Ämter, Termin"),
     // Without nouns, other words.
     Example(words: [("schmal", 9), ("eng", 8)], label: "schmal, eng"),
     Example(words: [], label: ""),

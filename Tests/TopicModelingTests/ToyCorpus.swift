@@ -34,6 +34,17 @@ struct ToyCorpus {
       })
   }
 
+  /// Comments of four words each from the eight that their subject has to itself.
+  static func subjects(_ count: Int, commentsEach: Int, seed: UInt64) -> ToyCorpus {
+    var generator = SplitMix64(seed: seed)
+    return ToyCorpus(
+      comments: (0..<count * commentsEach).map { comment in
+        (0..<4).map { _ in
+          "Wort\(comment % count)\(Character(UnicodeScalar(UInt8(97 + generator.next() % 8))))"
+        }.joined(separator: " ")
+      })
+  }
+
   func topics(count: TopicModeler.Count = .automatic, seed: UInt64 = 1) -> TopicClustering {
     TopicModeler(options: TopicModeler.Options(count: count, seed: seed))
       .topics(of: items, terms: terms, parts: parts)

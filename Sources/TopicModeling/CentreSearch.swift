@@ -1,0 +1,189 @@
+import FeedbackModel
+
+/// The search for centres among some rows of unit length.
+struct CentreSearch {
+  private let rows: DenseMatrix
+  private(set) var centres: DenseMatrix
+  private var nearest: [Int32]
+  private var similarities: [Float]
+  /// What the sum of cosines loses when a centre is taken away.
+  private var losses: [Float] = []
+  private(set) var cohesion: Float = -.infinity
+
+  init(_ rows: DenseMatrix) {
+    self.rows = rows
+    centres = DenseMatrix(width: rows.width)
+    nearest = Array(repeating: 0, count: rows.count)
+    similarities = Array(repeating: 0, count: rows.count)
+  }
+
+  /// The best of some runs of k-means from drawn rows.
+  mutating func start(count: Int, _ generator: inout SplitMix64) {
+    var best: CentreSearch?
+    for _ in 0..<Self.starts {
+      centres = seeds(count: min(count, rows.count), &generator)
+      settle(iterations: Self.startIterations)
+      if cohesion > best?.cohesion ?? -.infinity { best = self }
+    }
+    if let best { self = best }
+    settle(iterations: Self.maximumIterations)
+  }
+
+  /// Moves single centres to other rows for as long as that makes the clusters tighter.
+  ///
+  /// - Parameter trials: Each looks at all rows a few times.
+  mutating func improve(trials: Int, _ generator: inout SplitMix64) {
+    guard centres.count > 1, rows.count > centres.count else { return }
+    for _ in 0..<trials {
+      let removed = cheapestCentre(&generator)
+      guard let moved = moving(removed, to: draw(&generator)) else { continue }
+      self = moved
+    }
+    settle(iterations: Self.maximumIterations)
+  }
+
+  /// As many trials as the centres need, and fewer where there are very many rows.
+  var affordableSwaps: Int {
+    let perTrial = rows.count * rows.blocks * (centres.count * Self.expectedIterations + Self.trialSteps + 1)
+    return min(Self.swapsPerCentre * centres.count, Self.swapWork / max(1, perTrial))
+  }
+
+  /// Rows far from each other. Of some candidates for each seed the one that leaves least is taken.
+  private func seeds(count: Int, _ generator: inout SplitMix64) -> DenseMatrix {
+    var centres = DenseMatrix(width: rows.width)
+    centres.append(rows, Int(generator.next() % UInt64(rows.count)))
+    var distances = (0..<rows.count).map { max(0, 1 - rows.dot($0, centres, 0)) }
+    let candidates = rows.count * count > Self.manySeeds ? 1 : Self.candidates
+    while centres.count < count {
+      let total = distances.reduce(0) { $0 + Double($1) }
+      guard total > Self.equalRows * Double(rows.count) else { break }
+      var best: (row: Int, distances: [Float], sum: Double)?
+      for _ in 0..<candidates {
+        let row = Self.place(of: generator.unit() * total, in: distances)
+        var sum = 0.0
+        let left = distances.indices.map { other in
+          let left = min(distances[other], max(0, 1 - rows.dot(other, rows, row)))
+          sum += Double(left)
+          return left
+        }
+        if sum < best?.sum ?? .infinity { best = (row, left, sum) }
+      }
+      guard let best else { break }
+      centres.append(rows, best.row)
+      distances = best.distances
+    }
+    return centres
+  }
+
+  /// The place at which the sum of distances reaches a value.
+  private static func place(of value: Double, in distances: [Float]) -> Int {
+    var left = value
+    for (index, distance) in distances.enumerated() where distance > 0 {
+      left -= Double(distance)
+      if left < 0 { return index }
+    }
+    return distances.count - 1
+  }
+
+  /// Iterates until the clusters hardly get tighter.
+  private mutating func settle(iterations: Int) {
+    cohesion = -.infinity
+    for iteration in 0...iterations {
+      let before = cohesion
+      assign()
+      guard iteration < iterations, cohesion > before + Self.leastGain * Float(rows.count) else { break }
+      move()
+    }
+  }
+
+  /// Gives each row its nearest centre.
+  private mutating func assign() {
+    cohesion = 0
+    losses = Array(repeating: 0, count: centres.count)
+    for row in 0..<rows.count {
+      let found = rows.nearest(row, in: centres)
+      nearest[row] = Int32(found.best)
+      similarities[row] = found.similarity
+      cohesion += found.similarity
+      losses[found.best] += found.similarity - max(-1, found.second)
+    }
+  }
+
+  /// Moves the centres to their rows; one that nobody is nearest to stays.
+  private mutating func move() {
+    var sums = DenseMatrix(count: centres.count, width: centres.width)
+    for row in 0..<rows.count { sums.add(1, rows, row, to: Int(nearest[row])) }
+    for cluster in 0..<sums.count where sums.normalize(cluster) == 0 {
+      sums.set(cluster, to: centres, cluster)
+    }
+    centres = sums
+  }
+
+  /// One of the centres whose rows have nearly as good a place elsewhere.
+  private func cheapestCentre(_ generator: inout SplitMix64) -> Int {
+    let order = losses.indices.sorted { losses[$0] != losses[$1] ? losses[$0] < losses[$1] : $0 < $1 }
+    let choices = max(min(order.count, Self.fewChoices), (order.count + 2) / 3)
+    return order[Int(generator.next() % UInt64(choices))]
+  }
+
+  /// A row, those far from their centres more often.
+  private func draw(_ generator: inout SplitMix64) -> Int {
+    let total = similarities.reduce(0.0) { $0 + Double(max(0, 1 - $1)) }
+    var left = generator.unit() * total
+    for (row, similarity) in similarities.enumerated() {
+      left -= Double(max(0, 1 - similarity))
+      if left < 0 { return row }
+    }
+    return rows.count - 1
+  }
+
+  /// The clusters with one centre moved to a row; `nil` when they are not tighter.
+  ///
+  /// What the new centre gains is estimated first, at the cost of two passes without the other centres; only promising moves are
+  /// followed up.
+  private func moving(_ removed: Int, to row: Int) -> CentreSearch? {
+    var trial = DenseMatrix(width: rows.width)
+    trial.append(rows, row)
+    for _ in 0..<Self.trialSteps {
+      var sum = DenseMatrix(count: 1, width: rows.width)
+      for other in 0..<rows.count where rows.dot(other, trial, 0) > similarities[other] {
+        sum.add(1, rows, other, to: 0)
+      }
+      guard sum.normalize(0) > 0 else { return nil }
+      trial = sum
+    }
+    var gain = -losses[removed]
+    for other in 0..<rows.count {
+      let cosine = rows.dot(other, trial, 0)
+      if cosine > similarities[other] { gain += cosine - similarities[other] }
+    }
+    guard gain > -Self.promise * losses[removed] else { return nil }
+    var next = self
+    next.centres.set(removed, to: trial, 0)
+    next.settle(iterations: Self.swapIterations)
+    return next.cohesion > cohesion + Self.leastGain * Float(rows.count) ? next : nil
+  }
+
+  private static let starts = 3
+  private static let startIterations = 4
+  private static let maximumIterations = 30
+  private static let swapIterations = 20
+  private static let trialSteps = 2
+  /// Of so few centres each may be the one to move.
+  private static let fewChoices = 8
+  /// A move that seems to lose up to this share of what the old centre held may still gain when the others follow.
+  private static let promise: Float = 1
+  /// Mean gain in cosine below which a search has settled.
+  private static let leastGain: Float = 1e-5
+  /// Mean distance below which all rows are as good as equal to a centre.
+  private static let equalRows = 1e-6
+  private static let candidates = 3
+  /// Rows times clusters beyond which one candidate for each seed has to do: swaps make up for it.
+  private static let manySeeds = 100_000
+  /// Five of a hundred lead to something better.
+  private static let swapsPerCentre = 40
+  /// Iterations that a trial takes on average.
+  private static let expectedIterations = 5
+  /// Products of eight numbers that all trials may cost together.
+  private static let swapWork = 50_000_000
+}
