@@ -53,6 +53,7 @@ let package = Package(
       name: "CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .target(name: "CVectors"),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -71,7 +72,9 @@ let package = Package(
     // `Sources/LexiconFiles/Lexicons` is a link to the top-level folder: data lives there, code here.
     module(
       "LexiconFiles", ["FeedbackModel", "Snapshots", yams], exclude: ["Lexicons/LICENSE"],
-      resources: ["action-fields", "cues", "intake", "privacy", "report-texts", "sentiment", "topics", "words"].map {
+      resources: [
+        "action-fields", "cues", "intake", "privacy", "report-texts", "sentiment", "topics", "words",
+      ].map {
         .copy("Lexicons/\($0)")
       }),
 
@@ -79,7 +82,7 @@ let package = Package(
     module("SentimentAnalysis", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Classification", ["FeedbackModel", "GermanText", "LexiconFiles"]),
     module("Privacy", ["FeedbackModel", "GermanText", "LexiconFiles"]),
-    module("TopicModeling", ["FeedbackModel", "GermanText", "LexiconFiles"]),
+    module("TopicModeling", ["CVectors", "FeedbackModel", "GermanText", "LexiconFiles"]),
     module(
       "Intake",
       ["CICU", "CLibZip", "COpenSSL", "CXML", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),

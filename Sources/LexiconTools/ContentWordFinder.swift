@@ -1,7 +1,7 @@
 import FeedbackModel
 import GermanText
 import LexiconFiles
-package import Stadtecho
+import Stadtecho
 
 /// A word of a text that could carry a judgement.
 struct ContentWord {

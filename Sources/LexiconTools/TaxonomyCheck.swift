@@ -1,4 +1,4 @@
-package import FeedbackModel
+import FeedbackModel
 import GermanText
 package import LexiconFiles
 package import Stadtecho

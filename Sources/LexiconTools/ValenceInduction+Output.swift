@@ -1,5 +1,5 @@
 import FeedbackModel
-package import LexiconFiles
+import LexiconFiles
 
 extension ValenceInduction.Result {
   /// A lexicon file that can be read, edited, and stacked over the bundled lexicon.

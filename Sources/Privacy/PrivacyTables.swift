@@ -1,5 +1,5 @@
 import GermanText
-package import LexiconFiles
+import LexiconFiles
 
 /// The lists of the detector, arranged for look-up by word type.
 struct PrivacyTables: Sendable {

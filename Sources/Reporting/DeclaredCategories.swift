@@ -1,4 +1,4 @@
-public import FeedbackModel
+import FeedbackModel
 
 /// The categories that people chose on the platform, beside the fields that their words speak for.
 public struct DeclaredCategories: Sendable, Hashable {

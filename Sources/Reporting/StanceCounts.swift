@@ -1,4 +1,4 @@
-public import FeedbackModel
+import FeedbackModel
 
 /// How many replies agree with something, and how many do not.
 public struct StanceCounts: Sendable, Hashable {

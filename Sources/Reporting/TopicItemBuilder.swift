@@ -74,7 +74,7 @@ struct TopicItemBuilder {
       analysis.comments[comment].sentences.indices.compactMap { index in
         let sentence = analysis.comments[comment].sentences[index]
         guard sentence.range.part == .text, sentence.role != .other else { return nil }
-        let said = Set(sentence.terms).reduce(0.0) { sum, term in
+        let said = Set(sentence.terms).sorted().reduce(0.0) { sum, term in
           sum + (weights[analysis.terms[term].surface] ?? 0)
         }
         guard said > 0 else { return nil }

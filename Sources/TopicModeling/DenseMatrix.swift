@@ -1,3 +1,5 @@
+import CVectors
+
 /// Rows of numbers, each padded with zeros to whole vectors of eight.
 struct DenseMatrix: Sendable {
   typealias Block = SIMD8<Float>
@@ -26,20 +28,42 @@ struct DenseMatrix: Sendable {
   /// The inner product of a row with a row of another matrix of the same width.
   @inline(__always)
   func dot(_ row: Int, _ other: DenseMatrix, _ otherRow: Int) -> Float {
-    var sum = Block.zero
-    let start = row * blocks
-    let otherStart = otherRow * blocks
-    for block in 0..<blocks { sum += values[start + block] * other.values[otherStart + block] }
-    return sum.sum()
+    precondition(blocks == other.blocks)
+    return withRow(row) { a in other.withRow(otherRow) { b in cvectors_dot(a, b, blocks) } } ?? 0
+  }
+
+  /// The rows of another matrix of the same width that are nearest to a row by cosine.
+  @inline(__always)
+  func nearest(_ row: Int, in centres: DenseMatrix) -> (best: Int, similarity: Float, second: Float) {
+    precondition(blocks == centres.blocks)
+    let found = withRow(row) { a in
+      centres.withRow(0) { b in cvectors_nearest(a, b, centres.count, blocks) }
+    }
+    return found.map { ($0.best, $0.similarity, $0.second) } ?? (0, -.infinity, -.infinity)
+  }
+
+  /// Calls a closure with the memory of a row and those behind it; `nil` for a matrix without numbers.
+  ///
+  /// The functions in C are given what was checked here and in their callers.
+  @inline(__always)
+  private func withRow<Result>(_ row: Int, _ body: (UnsafeRawPointer) -> Result?) -> Result? {
+    precondition(row >= 0 && row <= count)
+    return values.withUnsafeBytes { bytes in
+      guard row < count, let base = bytes.baseAddress else { return nil }
+      return body(base + row * blocks * MemoryLayout<Block>.stride)
+    }
   }
 
   /// Adds a multiple of another matrix's row to a row.
   @inline(__always)
   mutating func add(_ weight: Float, _ other: DenseMatrix, _ otherRow: Int, to row: Int) {
-    let start = row * blocks
-    let otherStart = otherRow * blocks
-    let factor = Block(repeating: weight)
-    for block in 0..<blocks { values[start + block] += factor * other.values[otherStart + block] }
+    precondition(blocks == other.blocks && row >= 0 && row < count)
+    _ = other.withRow(otherRow) { from -> Void? in
+      values.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        cvectors_add(weight, from, base + row * blocks * MemoryLayout<Block>.stride, blocks)
+      }
+    }
   }
 
   /// Appends another matrix's row.

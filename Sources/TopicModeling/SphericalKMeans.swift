@@ -82,24 +82,3 @@ struct SphericalKMeans {
   /// Centres of a hundred members each are known well from this many rows.
   static let defaultSampleSize = 6000
 }
-
-extension DenseMatrix {
-  /// The rows of another matrix that are nearest to a row by cosine.
-  @inline(__always)
-  func nearest(_ row: Int, in centres: DenseMatrix) -> (best: Int, similarity: Float, second: Float) {
-    var best = 0
-    var similarity: Float = -.infinity
-    var second: Float = -.infinity
-    for cluster in 0..<centres.count {
-      let cosine = dot(row, centres, cluster)
-      if cosine > similarity {
-        second = similarity
-        similarity = cosine
-        best = cluster
-      } else if cosine > second {
-        second = cosine
-      }
-    }
-    return (best, similarity, second)
-  }
-}

@@ -17,7 +17,8 @@ struct StadtechoCommand: ParsableCommand {
       """,
     version: StadtechoVersion.current,
     subcommands: [
-      ReportCommand.self, CompareCommand.self, InspectCommand.self, AnnotateCommand.self, TokenizeCommand.self,
+      ReportCommand.self, CompareCommand.self, InspectCommand.self, AnnotateCommand.self,
+      TokenizeCommand.self,
       TopicsCommand.self,
       EvaluateCommand.self, LexiconCommand.self, ActionFieldsCommand.self,
     ])

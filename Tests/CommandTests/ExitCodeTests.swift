@@ -80,7 +80,7 @@ struct ExitCodeTests {
     "64 for wrong usage",
     arguments: [
       ["--nix"], ["nix"], ["annotate", "--nix"], ["report", "a.csv"], ["report", "a.csv", "--output"],
-      ["report", "a.csv", "--output", "out", "--format", "pdf"],
+      ["report", "a.csv", "--output", "out", "--format", "docx"],
       ["report", "a.csv", "--output", "out", "--topics", "0"],
       ["report", "a.csv", "--output", "out", "--seed", "-1"],
       ["annotate", "--columns", "farbe=Beitrag"], ["annotate", "--columns", "text"],

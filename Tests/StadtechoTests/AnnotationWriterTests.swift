@@ -89,7 +89,7 @@ struct AnnotationWriterTests {
     #expect(proposal.object == "mehr Radbügel")
     #expect(proposal.place == "am Bahnhof")
     #expect(proposal.addressee == "Stadt")
-    #expect(proposal.key == "Fahrradständer · schaffen @ Bahnhof")
+    #expect(proposal.key == "Fahrradständer · aufstellen @ Bahnhof")
     #expect(found.sentences.map { $0.proposal == nil } == [false, true])
   }
 

@@ -27,12 +27,14 @@ struct ParallelAnnotatorTests {
   }
 
   @Test func reports() throws {
-    let comments = try Self.comments.get()
+    let all = try Self.comments.get()
+    // Enough for topics, wishes and fields; every one of them in each thread's share.
+    let comments = all.prefix(150) + all.dropFirst(all.count / 2).prefix(150)
     let reports = try [1, 2, 5].map { threads in
       let analyzer = try Analyzer(options: Analyzer.Options(threads: threads))
-      return JSONRenderer().bytes(for: ReportBuilder.report(on: analyzer.analyze(comments), title: nil))
+      return JSONRenderer().bytes(
+        for: ReportBuilder.report(on: analyzer.analyze(Array(comments)), title: nil))
     }
-    #expect(reports[1] == reports[0])
-    #expect(reports[2] == reports[0])
+    #expect(Set(reports).count == 1, "differs with \([1, 2, 5].indices.filter { reports[$0] != reports[0] })")
   }
 }
