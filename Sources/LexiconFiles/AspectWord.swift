@@ -95,7 +95,7 @@ extension AspectWord {
       words.append(
         AspectWord(
           word: row[0], kind: try row.choice(1, of: Kind.self), agreement: try agreement(in: row),
-          prepositions: try prepositions(in: row)))
+          prepositions: try row.choices(items(in: row[3]), of: Preposition.self, called: "preposition")))
     }
     return words
   }
@@ -111,19 +111,6 @@ extension AspectWord {
   }
 
   private static let allCodes = Set("mfnp".flatMap { gender in "nadg".map { "\(gender)\($0)" } })
-
-  private static func prepositions(in row: DataFile.Row) throws(LexiconError) -> [Preposition] {
-    var found: [Preposition] = []
-    for item in items(in: row[3]) {
-      guard let preposition = Preposition(rawValue: item) else {
-        throw LexiconError(
-          file: row.file, line: row.line, problem: "unknown preposition \"\(item)\"",
-          remedy: "Use \(Preposition.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      found.append(preposition)
-    }
-    return found
-  }
 
   private static func items(in cell: String) -> [String] {
     cell == "-" ? [] : cell.split(separator: " ").map(String.init)

@@ -112,6 +112,24 @@ package struct DataFile: Sendable {
       }
       return choice
     }
+
+    /// The items of a cell, separated by blanks, each as one of a fixed set of words.
+    ///
+    /// - Parameter name: What an item is called in errors.
+    package func choices<Choice: RawRepresentable & CaseIterable>(
+      _ items: [String], of type: Choice.Type, called name: String
+    ) throws(LexiconError) -> [Choice] where Choice.RawValue == String {
+      var found: [Choice] = []
+      for item in items {
+        guard let choice = Choice(rawValue: item) else {
+          throw LexiconError(
+            file: file, line: line, problem: "unknown \(name) \"\(item)\"",
+            remedy: "Use \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        found.append(choice)
+      }
+      return found
+    }
   }
 }
 

@@ -99,21 +99,9 @@ extension GrammarWord {
       words.append(
         GrammarWord(
           word: isPrefix ? String(row[0].dropLast()) : row[0], isPrefix: isPrefix,
-          classes: try classes(in: row)))
+          classes: try row.choices(
+            row[1].split(separator: " ").map(String.init), of: Class.self, called: "class")))
     }
     return words
-  }
-
-  private static func classes(in row: DataFile.Row) throws(LexiconError) -> [Class] {
-    var classes: [Class] = []
-    for name in row[1].split(separator: " ").map(String.init) {
-      guard let found = Class(rawValue: name) else {
-        throw LexiconError(
-          file: row.file, line: row.line, problem: "unknown class \"\(name)\"",
-          remedy: "Use \(Class.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      classes.append(found)
-    }
-    return classes
   }
 }

@@ -141,12 +141,7 @@ extension JSONWriter {
     object { writer in
       writer.member("label", item.label)
       writer.member("count", item.count)
-      writer.member("terms", each: item.terms) { writer, term in
-        writer.object { writer in
-          writer.member("term", term.term)
-          writer.member("weight", term.weight)
-        }
-      }
+      writer.member("terms", item.terms)
       writer.member("sentiment", item.sentiment)
       writer.member("stances", item.stances)
       writer.member("criticized", each: item.criticized) { $0.value($1) }

@@ -35,9 +35,6 @@ final class SentenceContext {
 
   func traits(_ index: Int) -> WordTraits { types[document.tokens[index].type].traits }
 
-  /// Its strings are slow to pass about: where ``traits(_:)`` or ``folded(_:)`` do, ask these.
-  func type(_ index: Int) -> WordType { vocabulary[document.tokens[index].type] }
-
   func kind(_ index: Int) -> Token.Kind { document.tokens[index].kind }
 
   /// The folded form at a place; empty outside the sentence.

@@ -2,6 +2,7 @@ import FeedbackModel
 import Foundation
 import JSONStreaming
 public import TopicModeling
+import Reporting
 
 /// Topics as they are kept in a file, from one week to the next.
 public enum TopicModelFile {
@@ -125,12 +126,7 @@ extension JSONWriter {
         writer.object { writer in
           writer.member("id", topic.id)
           writer.member("label", topic.label)
-          writer.member("terms", each: topic.terms) { writer, term in
-            writer.object { writer in
-              writer.member("term", term.term)
-              writer.member("weight", term.weight)
-            }
-          }
+          writer.member("terms", topic.terms)
           writer.member("size", topic.size)
           writer.member("centre", Coordinates.encode(topic.centre, scale: 1))
           writer.member("months", each: topic.months) { $0.month($1) }

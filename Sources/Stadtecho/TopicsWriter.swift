@@ -1,6 +1,7 @@
 public import FeedbackModel
 import JSONStreaming
 public import TopicModeling
+import Reporting
 
 /// Writes topics as `stadtecho topics` prints them.
 public enum TopicsWriter {
@@ -48,12 +49,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", topic.id)
       writer.member("label", topic.label)
-      writer.member("terms", each: topic.terms) { writer, term in
-        writer.object { writer in
-          writer.member("term", term.term)
-          writer.member("weight", term.weight)
-        }
-      }
+      writer.member("terms", topic.terms)
       writer.member("size", topic.size)
       writer.member("representatives", topic.representatives)
       if let description = topic.description {
@@ -90,12 +86,7 @@ extension JSONWriter {
     object { writer in
       writer.member("id", part.id)
       writer.member("label", part.label)
-      writer.member("terms", each: part.terms) { writer, term in
-        writer.object { writer in
-          writer.member("term", term.term)
-          writer.member("weight", term.weight)
-        }
-      }
+      writer.member("terms", part.terms)
       writer.member("size", part.size)
       writer.member("representatives", part.representatives)
     }

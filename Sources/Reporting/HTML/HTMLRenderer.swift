@@ -1,25 +1,12 @@
-public import LexiconFiles
-
 /// Prints a report as HTML: one page to read, with all pictures and styles in it, and pages with all comments.
 ///
 /// Nothing is fetched and no script is needed; a page can be sent by mail and opened years later.
-public struct HTMLRenderer: Sendable {
-  /// A file of the report.
-  public struct File: Sendable, Hashable {
-    public var name: String
-    public var text: String
-  }
+public struct HTMLRenderer: ReportRenderer {
+  public typealias File = ReportFile<String>
 
   private let texts: ReportTexts
 
   public init(_ texts: ReportTexts) { self.texts = texts }
-
-  /// A renderer in one of the languages that come with Stadtecho.
-  ///
-  /// - Throws: When the texts of the language are missing or broken.
-  public init(language: ReportTexts.Language = .german) throws(LexiconError) {
-    self.init(try ReportTexts.bundled(language))
-  }
 
   /// The page to read first, then the pages of comments; a report for publication has a page in plain language, too.
   public func files(for report: Report) -> [File] {

@@ -1,24 +1,11 @@
-public import LexiconFiles
-
 /// Prints a report as Markdown: an index, a file per action field, one for the comments without a field, and all comments
 /// as an appendix.
-public struct MarkdownRenderer: Sendable {
-  /// A file of the report.
-  public struct File: Sendable, Hashable {
-    public var name: String
-    public var text: String
-  }
+public struct MarkdownRenderer: ReportRenderer {
+  public typealias File = ReportFile<String>
 
   private let texts: ReportTexts
 
   public init(_ texts: ReportTexts) { self.texts = texts }
-
-  /// A renderer in one of the languages that come with Stadtecho.
-  ///
-  /// - Throws: When the texts of the language are missing or broken.
-  public init(language: ReportTexts.Language = .german) throws(LexiconError) {
-    self.init(try ReportTexts.bundled(language))
-  }
 
   /// All files, the index first.
   public func files(for report: Report) -> [File] {

@@ -5,12 +5,8 @@ import JSONStreaming
 ///
 /// `datapackage.json` follows Frictionless Data Package 1, `dcat.jsonld` DCAT-AP.de 2.0. Who publishes under which
 /// licence, and where, is for the city to fill in: those members are empty or named as proposals.
-public struct OpenDataRenderer: Sendable {
-  /// A file of the package.
-  public struct File: Sendable, Hashable {
-    public var name: String
-    public var bytes: [UInt8]
-  }
+public struct OpenDataRenderer: ReportRenderer {
+  public typealias File = ReportFile<[UInt8]>
 
   private let texts: ReportTexts
 

@@ -1,26 +1,14 @@
 import FeedbackModel
-public import LexiconFiles
 
 /// Prints a report as tables that spreadsheets open: one row per comment, per topic, per proposal.
 ///
 /// UTF-8 with a byte order mark, semicolons, line ends as in RFC 4180; no cell is taken for a formula.
-public struct CSVRenderer: Sendable {
-  /// A file of the report.
-  public struct File: Sendable, Hashable {
-    public var name: String
-    public var bytes: [UInt8]
-  }
+public struct CSVRenderer: ReportRenderer {
+  public typealias File = ReportFile<[UInt8]>
 
   private let texts: ReportTexts
 
   public init(_ texts: ReportTexts) { self.texts = texts }
-
-  /// A renderer in one of the languages that come with Stadtecho.
-  ///
-  /// - Throws: When the texts of the language are missing or broken.
-  public init(language: ReportTexts.Language = .german) throws(LexiconError) {
-    self.init(try ReportTexts.bundled(language))
-  }
 
   /// A file per table.
   public func files(for report: Report) -> [File] {
