@@ -46,10 +46,12 @@ public struct SentimentEvidence: Sendable, Hashable {
   public var entry: SentimentEntry
   /// The nouns that it speaks about, in text order: several where *und* joins them, none where no noun is named.
   public var aspects: [SentimentAspect]
+  /// Whether it is praise in so many words (*Lob*, *Kompliment*), which a wish beside it does not lessen.
+  public var isAcclaim: Bool
 
   public init(
     range: TextRange, term: String, value: Double, modifiers: [String] = [], base: Double? = nil,
-    entry: SentimentEntry? = nil, aspects: [SentimentAspect] = []
+    entry: SentimentEntry? = nil, aspects: [SentimentAspect] = [], isAcclaim: Bool = false
   ) {
     self.range = range
     self.term = term
@@ -58,6 +60,7 @@ public struct SentimentEvidence: Sendable, Hashable {
     self.base = base ?? value
     self.entry = entry ?? SentimentEntry(term: term, kind: .word)
     self.aspects = aspects
+    self.isAcclaim = isAcclaim
   }
 }
 

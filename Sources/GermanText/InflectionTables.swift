@@ -118,6 +118,21 @@ struct InflectionTables: Sendable {
     for (forms, infinitive) in found {
       for form in forms.derived { verbForms.insert(form, infinitive) }
     }
+    addRegularSeparable(entries.filter { $0.kind == "sep" && paradigms[$0.parts.last ?? ""] == nil }, entries)
+  }
+
+  /// Adds what rules do not find of regular verbs with a particle.
+  private mutating func addRegularSeparable(
+    _ verbs: [MorphologyEntries.Verb], _ entries: [MorphologyEntries.Verb]
+  ) {
+    let inseparable = Set(entries.lazy.filter { $0.kind == "insep" }.map(\.infinitive))
+    for verb in verbs where verb.parts.count == 2 {
+      let base = UnicodeForms.fold(verb.parts[1])
+      let forms = WeakVerbForms(infinitive: base, isInseparable: inseparable.contains(verb.parts[1]))
+      verbForms.insert(UnicodeForms.fold(verb.parts[0]) + forms.participle, verb.infinitive)
+      guard infinitives[base] == nil else { continue }
+      for form in forms.finite { verbForms.insert(form, verb.parts[1]) }
+    }
   }
 }
 

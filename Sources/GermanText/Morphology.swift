@@ -271,10 +271,13 @@ struct Morphology: Sendable {
   ]
 
   static let separablePrefixes: [StaticString] = [
-    "ab", "an", "auf", "aus", "bei", "da", "dar", "durch", "ein", "empor", "fest", "fort", "frei", "heim",
-    "her", "heran", "heraus", "herbei", "herein", "herum", "herunter", "hervor", "hin", "hinaus", "hinein",
-    "hinter", "hinzu", "los", "mit", "nach", "nieder", "rein", "rum", "statt", "teil", "über", "um", "unter",
-    "vor", "voran", "voraus", "vorbei", "weg", "weiter", "wieder", "zu", "zurecht", "zurück", "zusammen",
+    "ab", "an", "auf", "aus", "bei", "da", "dar", "dazwischen", "dran", "drauf", "durch", "ein",
+    "empor", "entgegen", "fest", "fort", "frei", "heim", "her", "herab", "heran", "herauf", "heraus",
+    "herbei", "herein", "herum", "herunter", "hervor", "hin", "hinab", "hinauf", "hinaus", "hinein",
+    "hinter", "hinterher", "hinunter", "hinweg", "hinzu", "instand", "los", "mit", "nach", "nieder",
+    "ran", "rauf", "raus", "rein", "rüber", "rum", "runter", "statt", "teil", "über", "um", "umher",
+    "unter", "vor", "voran", "voraus", "vorbei", "vorweg", "weg", "weiter", "wieder", "zu", "zurecht",
+    "zurück", "zusammen",
   ]
   /// The same, to ask whether a word is one.
   static let separablePrefixSet = Set(separablePrefixes.map(\.description))

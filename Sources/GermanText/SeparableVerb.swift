@@ -60,6 +60,6 @@ struct VerbPart: Sendable {
   init(_ type: WordType) {
     isParticle = Morphology.separablePrefixSet.contains(type.folded)
     canBeVerb = type.verbLemma != nil
-    isCapitalized = type.isCapitalized
+    isCapitalized = type.isCapitalized && type.surface != type.surface.uppercased()
   }
 }

@@ -85,6 +85,16 @@ public struct GrammarWord: Sendable, Hashable {
     /// A sign by which praise is mocked.
     case ironySign = "irony-sign"
     case quote
+    /// Says that somebody praises, so that a wish beside it takes nothing away (*Lob*).
+    case acclaim
+    /// Astonishment, which is as good or bad as what it is about (*unfassbar, wie liebevoll*).
+    case amazed
+    /// A noun whose name or subject stands directly behind it (*Workshop Armut*).
+    case titled
+    /// In words that tell what was said, and that doubt it where the writer saw something else.
+    case hearsay
+    /// A preposition that ends the words for what others say; they speak of the noun behind it only.
+    case about
   }
 }
 

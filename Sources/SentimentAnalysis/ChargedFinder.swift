@@ -104,7 +104,8 @@ struct ChargedFinder {
           source: .pattern(place)))
       return end
     }
-    if let (modifier, end) = sequences.modifier(at: index) {
+    // "sagt … ab" tells of no speech.
+    if context.separated[index] == nil, let (modifier, end) = sequences.modifier(at: index) {
       if let lack = lack(at: index, modifier, end) {
         lacks.append((charged.count, PlacedModifier(tokens: index..<end, modifier: modifier)))
         charged.append(lack)

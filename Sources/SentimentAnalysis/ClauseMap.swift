@@ -46,6 +46,9 @@ struct ClauseMap {
 
   func sameClause(_ a: Int, _ b: Int) -> Bool { clause(of: a) == clause(of: b) }
 
+  /// Number of clauses.
+  var count: Int { (clauses.last ?? -1) + 1 }
+
   /// Clause number of a token of the sentence.
   func clause(of token: Int) -> Int { clauses[token - tokens.lowerBound] }
 

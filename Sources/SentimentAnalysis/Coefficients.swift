@@ -14,7 +14,7 @@ enum Coefficients {
   static let negativeFrom = 0.22
 
   /// What negative words count against positive ones: complaints are often wrapped in friendly words.
-  static let negativeWeight = 1.5
+  static let negativeWeight = 1.45
 
   /// What it is worth that there is none of a thing without a valence (*kein Aufzug*).
   static let lack = -0.25
@@ -23,25 +23,25 @@ enum Coefficients {
   static let signWeight = 2.0
 
   /// What words count of their valence in a text in which nobody speaks for themselves.
-  static let reportShare = 0.4
+  static let reportShare = 0.35
   /// The same where there is a web address as well: a headline or an advertisement.
-  static let linkedReportShare = 0.2
+  static let linkedReportShare = 0.225
   /// Where somebody speaks and refers to a web address.
   static let linkedRemarkShare = 0.3
   /// What good words count in a text that asks something.
-  static let askingShare = 0.6
+  static let askingShare = 0.5
   /// Up to so many words, about 100 characters, a text is short; the sum of longer ones is divided by the
   /// ratio of lengths to the power of ``lengthExponent``.
   static let usualWords = 15.0
-  static let lengthExponent = 0.8
+  static let lengthExponent = 0.85
   /// The same for good words.
-  static let praiseLengthExponent = 1.0
+  static let praiseLengthExponent = 0.9
   /// The same for faces.
   static let signLengthExponent = 0.4
   /// What it counts in any register that something bad is over or absent.
-  static let reliefShare = 1.3
+  static let reliefShare = 2.4
   /// What phrases count against words: who uses one means to judge.
-  static let phraseWeight = 1.2
+  static let phraseWeight = 1.6
 
   /// Words between a modifier and what it modifies, articles and adverbs included.
   static let intensifierReach = 2
@@ -63,6 +63,9 @@ enum Coefficients {
 
   /// What praise of another thing says against the one that is spoken of: as much as *nicht*.
   static let comparedShare = 0.7
+
+  /// What a denied comparative adds, which is a superlative (*besser geht es nicht*): as much as *sehr*.
+  static let unsurpassed = 1.3
 
   /// What rejecting what others say claims of the opposite.
   static let rejection = 0.7
@@ -90,7 +93,10 @@ enum Coefficients {
   static let plainPraise = 0.3
 
   /// What positive words in a proposal contribute to the comment.
-  static let wishShare = 0.3
+  static let wishShare = 0.4
+
+  /// What bad nouns count there: they name what is to be changed (*Messstellen für Feinstaub*).
+  static let topicShare = 0.5
 
   /// A word is believed to be misspelt only where a word of this magnitude at least is meant.
   static let clearValence = 0.3

@@ -12,8 +12,16 @@ struct Comparison {
 
   /// Whether the better thing is another one than what the writer speaks of, so that praise is blame.
   func praisesTheOther(_ item: Charged) -> Bool {
-    guard isComparative(item) else { return false }
+    guard isComparative(item) else { return isCompared(item) && isComparedWithOurs(item) }
     return isPast(item) || isComparedWithOurs(item) || isOldAgainstNew(item)
+  }
+
+  /// *wird schneller geräumt als bei uns*: the adverb before a word compares it.
+  private func isCompared(_ item: Charged) -> Bool {
+    let place = item.tokens.lowerBound - 1
+    guard item.kind == .word || item.kind == .verb, context.isWord(place) else { return false }
+    return context.grammar(place).has(.comparative) || context.traits(place).comparative == .bare
+      || context.traits(place).comparative == .inflected
   }
 
   /// Whether a denied comparative is a superlative: *keine bessere*, *besser kann man es nicht machen*.

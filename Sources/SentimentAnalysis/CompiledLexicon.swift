@@ -203,7 +203,9 @@ final class CompiledLexicon: Sendable {
     }
     // Of a verb form the infinitive is the lemma, and an adjective that looks like it is another word
     // (erfuhr is no form of the adjective erfahren).
-    let isVerbForm = !isOwnForm && type.verbLemma.map { UnicodeForms.fold($0) == lemma } ?? false
+    let isVerbForm =
+      !isOwnForm
+      && (type.verbLemma.map { UnicodeForms.fold($0) == lemma } ?? isParticiple(type, of: lemma, found))
     if entry.other == nil, !isVerbForm,
       isOwnForm || type.isLemmaListed || !type.isCapitalized || type.isShouted
         || type.folded.utf8.count >= Self.shortestCapitalizedAdjective
@@ -211,6 +213,11 @@ final class CompiledLexicon: Sendable {
       entry.other = found.other
     }
     if entry.verb == nil, isVerbForm || isOwnForm || !type.isLemmaListed { entry.verb = found.verb }
+  }
+
+  /// Whether a form of no finite verb is a participle (*abgesagt*): its listed lemma is an infinitive.
+  private func isParticiple(_ type: WordType, of lemma: String, _ found: WordValences.Entry) -> Bool {
+    !type.isCapitalized && type.isLemmaListed && found.verb != nil && UnicodeForms.fold(type.lemma) == lemma
   }
 
   private func frameNumber(of lemma: String) -> Int32 {

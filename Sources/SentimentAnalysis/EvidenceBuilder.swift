@@ -36,7 +36,8 @@ struct EvidenceBuilder {
       range: TextRange(part, range), term: term(item.tokens, range), value: value,
       modifiers: modifiers,
       base: item.valence, entry: entry(of: item, names: &names),
-      aspects: finder.aspects(of: item).map { aspect($0, names: &names) })
+      aspects: finder.aspects(of: item).map { aspect($0, names: &names) },
+      isAcclaim: item.valence > 0 && item.tokens.contains { context.grammar($0).has(.acclaim) })
   }
 
   /// As written; a single word shares the vocabulary's string.

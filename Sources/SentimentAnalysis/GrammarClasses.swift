@@ -54,6 +54,11 @@ struct GrammarClasses: OptionSet, Sendable {
   static let cry = GrammarClasses(.cry)
   static let ironySign = GrammarClasses(.ironySign)
   static let quote = GrammarClasses(.quote)
+  static let acclaim = GrammarClasses(.acclaim)
+  static let amazed = GrammarClasses(.amazed)
+  static let titled = GrammarClasses(.titled)
+  static let hearsay = GrammarClasses(.hearsay)
+  static let about = GrammarClasses(.about)
 
   /// Those that hold for all forms of a lemma; all others hold for one form.
   static let ofLemmas: GrammarClasses = [.missing, .old]

@@ -1,3 +1,4 @@
+import GermanText
 import LexiconFiles
 
 /// A modifier as rules see it: without its words, so that passing it about costs nothing.
@@ -27,12 +28,16 @@ struct ModifierRule: Sendable {
     static let conceding = Traits(rawValue: 1 << 9)
     /// *nicht* alone.
     static let plainNot = Traits(rawValue: 1 << 10)
+    /// Tells what was said in the past or by unknown people.
+    static let hearsay = Traits(rawValue: 1 << 11)
+    /// Ends in a preposition.
+    static let about = Traits(rawValue: 1 << 12)
   }
 
   init(_ modifier: Modifier, grammar: GrammarTable) {
     kind = modifier.kind
     factor = modifier.factor
-    traits = Self.traits(of: modifier.words, grammar)
+    traits = Self.traits(of: modifier.words.map(UnicodeForms.fold), grammar)
   }
 
   private static func traits(of words: [String], _ grammar: GrammarTable) -> Traits {
@@ -53,6 +58,8 @@ struct ModifierRule: Sendable {
     if ending.has(.never) { traits.insert(.never) }
     if ending.has(.conceding) { traits.insert(.conceding) }
     if words == ["nicht"] { traits.insert(.plainNot) }
+    if words.contains(where: { grammar[$0].has(.hearsay) }) { traits.insert(.hearsay) }
+    if ending.has(.about) { traits.insert(.about) }
     return traits
   }
 }

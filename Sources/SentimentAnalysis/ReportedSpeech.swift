@@ -26,9 +26,18 @@ struct ReportedSpeech {
   func share(of item: Charged) -> (share: Double, report: PlacedModifier)? {
     guard let report = reports.last(where: { covers($0, item) }) else { return nil }
     guard let verdict = verdicts.first(where: { $0.tokens.lowerBound > item.tokens.lowerBound }) else {
-      return (report.modifier.factor, report)
+      return (isRefuted(item, by: report) ? -Coefficients.rejection : report.modifier.factor, report)
     }
     return (verdict.kind == .rejection ? -Coefficients.rejection : 1, report)
+  }
+
+  /// *Es hieß, die Pumpe sei leise, wir hören sie jede Nacht*: who tells what was said and then what they know
+  /// themselves says that it is not so.
+  private func isRefuted(_ item: Charged, by report: PlacedModifier) -> Bool {
+    guard report.modifier.traits.contains(.hearsay) else { return false }
+    let said = context.clauses.clause(of: item.tokens.lowerBound)
+    return (context.clauses.clause(of: report.tokens.lowerBound)..<context.clauses.count)
+      .contains { $0 > said && speaksForThemselves(inClause: $0) }
   }
 
   /// Whether an item is a verdict on what was said and thus no judgement of its own; that praise is not true
@@ -46,12 +55,15 @@ struct ReportedSpeech {
     let distance =
       context.clauses.clause(of: item.tokens.lowerBound)
       - context.clauses.clause(of: report.tokens.lowerBound)
-    return distance == 0 || (distance == 1 && !speaksForThemselves(inClauseOf: item))
+    // "Das Gejammer über die Gebühren …, sie sind fair": a preposition reaches as far as its noun.
+    if report.modifier.traits.contains(.about) { return distance == 0 }
+    return distance == 0
+      || (distance == 1
+        && !speaksForThemselves(inClause: context.clauses.clause(of: item.tokens.lowerBound)))
   }
 
   /// *…, ich nenne sie Murks*: where the writer speaks, nobody is quoted.
-  private func speaksForThemselves(inClauseOf item: Charged) -> Bool {
-    let clause = context.clauses.clause(of: item.tokens.lowerBound)
+  private func speaksForThemselves(inClause clause: Int) -> Bool {
     guard let first = context.clauses.firstWord(ofClause: clause) else { return false }
     return (first...first + 1).contains { context.grammar($0).has(.writer) }
   }

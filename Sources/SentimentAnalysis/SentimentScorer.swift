@@ -95,7 +95,7 @@ public struct SentimentScorer: Sendable {
     let evidence = zip(sentences, roles).flatMap { sentence, role in
       sentence.evidence.map { found in
         var found = found
-        if role == .proposal, found.value > 0, !found.isSign { found.value *= Coefficients.wishShare }
+        if role == .proposal { found.value *= found.wishShare }
         return found
       }
     }
@@ -152,6 +152,19 @@ public struct SentimentScorer: Sendable {
 }
 
 extension SentimentEvidence {
+  /// What it counts in a sentence that wishes something.
+  fileprivate var wishShare: Double {
+    if isSign || isAcclaim { return 1 }
+    if value > 0 { return Coefficients.wishShare }
+    return isNoun ? Coefficients.topicShare : 1
+  }
+
+  /// Whether it is a single word with a capital, which in a wish names what the wish is about.
+  private var isNoun: Bool {
+    guard !isPhrase, let first = term.unicodeScalars.first else { return false }
+    return first.properties.isUppercase
+  }
+
   /// Whether it is an emoji or emoticon, or begins with a mark as hashtags do, which are said as much in passing.
   fileprivate var isSign: Bool {
     if entry.kind == .sign { return true }

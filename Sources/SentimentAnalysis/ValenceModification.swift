@@ -10,6 +10,7 @@ struct ValenceModification {
   private let question: QuestionReading
   private let speech: ReportedSpeech
   private let irony: Irony
+  private let charged: [Charged]
 
   init(_ context: SentenceContext, modifiers: [PlacedModifier], charged: [Charged]) {
     self.context = context
@@ -19,6 +20,7 @@ struct ValenceModification {
     question = QuestionReading(context)
     speech = ReportedSpeech(context, modifiers: modifiers, charged: charged)
     irony = Irony(context, charged: charged)
+    self.charged = charged
   }
 
   /// A charged item's value after all modifiers, with the modifiers as written, in text order.
@@ -59,6 +61,7 @@ struct ValenceModification {
       used.append(placed)
     }
     if value > 0, isMissed(item) { return (0, []) }
+    if isAmazement(item, atPraise: value < 0) { value = -value }
     value *= reality * contrast
     value *= denied.factor
     used += denied.used
@@ -96,6 +99,18 @@ struct ValenceModification {
     }
   }
 
+  /// *Unfassbar, wie liebevoll das gemacht ist*: whether astonishment is about the contrary of what its word
+  /// suggests.
+  private func isAmazement(_ item: Charged, atPraise: Bool) -> Bool {
+    guard context.grammar(item.tokens.lowerBound).has(.amazed) else { return false }
+    var how = item.tokens.upperBound
+    if context.grammar(how).has(.separator) { how += 1 }
+    guard context.grammar(how).has(.like) else { return false }
+    return charged.contains { other in
+      (how + 1...how + 2).contains(other.tokens.lowerBound) && (other.valence > 0) == atPraise
+    }
+  }
+
   /// *Ich vermisse saubere Toiletten*: what is missing is not there to be praised.
   private func isMissed(_ item: Charged) -> Bool {
     guard item.kind == .word else { return false }
@@ -115,7 +130,7 @@ struct ValenceModification {
     }
     let isHighest =
       comparison.isUnsurpassed(item, by: negator) || comparison.isUnparalleled(item, by: negator)
-    return isHighest ? (1, denied.used) : denied
+    return isHighest ? (Coefficients.unsurpassed, denied.used) : denied
   }
 
   private func emphasis(of item: Charged) -> Double {

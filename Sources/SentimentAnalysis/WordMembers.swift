@@ -65,6 +65,10 @@ struct WordMembers: Sendable {
   private func byHead(_ type: WordType, _ lemma: String) -> Double? {
     if let parts = type.split?.parts, parts.count >= 2, let last = parts.last {
       let folded = UnicodeForms.fold(last)
+      // "hundesteuer" in small letters may be split as "hundes" and "teuer": the longer head is meant.
+      if let (_, head) = heads.longest(atEndOf: lemma), head.form.count > folded.count {
+        return apply(head, to: nil)
+      }
       if let head = heads[folded] { return apply(head, to: first(UnicodeForms.fold(parts[0]))) }
       let entry = words[folded]
       let value = type.isCapitalized ? entry?.noun : entry?.other

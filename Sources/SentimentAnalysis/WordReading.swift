@@ -44,6 +44,7 @@ struct WordReading {
     let tokens = index..<index + 1
     let traits = context.traits(index)
     if context.isNounPlace(index) {
+      if isTitle(index) { return nil }
       return charged(entry.noun ?? (isNominalized(index) ? entry.other : nil), tokens, .word)
     }
     let noun = entry.noun.map { ($0, Charged.Kind.word) }
@@ -59,6 +60,13 @@ struct WordReading {
     // A form that may be a verb is denied like one: "überzeugt mich nicht".
     let isVerbForm = !isNounFirst && entry.verb != nil && traits.endsInT
     return charged(found.0, tokens, isVerbForm ? .verb : found.1)
+  }
+
+  /// *Workshop Armut*, *Selbsthilfegruppe Angst und Depression*: what a noun is called judges nothing.
+  private func isTitle(_ index: Int) -> Bool {
+    if context.grammar(index - 1).has(.titled) { return true }
+    return context.grammar(index - 1).has(.conjunction) && context.isNounPlace(index - 2)
+      && context.grammar(index - 3).has(.titled)
   }
 
   /// *etwas Schönes*, *nichts Gutes*

@@ -13,6 +13,8 @@ struct SeparableVerbTests {
       ("Die Stadt lehnte den Antrag ohne Grund ab, leider.", "ablehnen"),
       ("Wir fordern euch auf, endlich zu handeln.", "auffordern"),
       ("Hört mit dem Lärm auf.", "aufhören"),
+      // A verb that exists with particles only, and one in capitals.
+      ("Die Hecke schränkt die Sicht ein.", "einschränken"), ("ENDLICH HÖRT UNS JEMAND ZU!", "zuhören"),
     ])
   func joins(text: String, infinitive: String) throws {
     let tokenizer = try Bundled.tokenizer()

@@ -13,10 +13,10 @@ struct SentimentTests {
   }
 
   @Test(arguments: [
-    // A weak word is too little for praise; complaints weigh half as much again.
-    ([0.2], Sentiment.Label.neutral, 0.2722), ([0.3], .positive, 0.3906), ([-0.05], .neutral, -0.1055),
-    ([-0.3], .negative, -0.5369), ([0.6], .positive, 0.6470), ([0.6, -0.4], .neutral, 0.0),
-    ([0.9, 0.9, 0.9], .positive, 0.9674), ([-0.5, -0.5], .negative, -0.9045),
+    // A weak word is too little for praise; complaints weigh nearly half as much again.
+    ([0.2], Sentiment.Label.neutral, 0.2722), ([0.3], .positive, 0.3906), ([-0.05], .neutral, -0.1020),
+    ([-0.3], .negative, -0.5240), ([0.6], .positive, 0.6470), ([0.6, -0.4], .neutral, 0.0283),
+    ([0.9, 0.9, 0.9], .positive, 0.9674), ([-0.5, -0.5], .negative, -0.8988),
   ])
   func evidenceAddsUp(values: [Double], label: Sentiment.Label, score: Double) {
     let sentences = values.map { sentence($0) }
@@ -31,7 +31,20 @@ struct SentimentTests {
   @Test func proposalsWishForTheGoodAndNameTheBad() {
     let sentences = [sentence(0.6), sentence(-0.6), sentence(0.6)]
     let sentiment = SentimentScorer.sentiment(of: sentences, roles: [.proposal, .proposal, .other])
-    #expect(zip(sentiment.evidence.map(\.value), [0.18, -0.6, 0.6]).allSatisfy { abs($0 - $1) < 1e-9 })
+    #expect(zip(sentiment.evidence.map(\.value), [0.24, -0.6, 0.6]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+
+  @Test(arguments: [
+    // In a wish a bad noun names what it is about; praise in so many words stays praise.
+    ("Feinstaub", -0.4, false, -0.2), ("nervt", -0.4, false, -0.4), ("sauber", 0.5, false, 0.2),
+    ("Lob", 0.5, true, 0.5), ("schlechte Luft", -0.4, false, -0.4),
+  ])
+  func wishesNameTheirSubject(term: String, value: Double, isAcclaim: Bool, share: Double) throws {
+    let evidence = SentimentEvidence(
+      range: TextRange(.text, 0..<1), term: term, value: value, isAcclaim: isAcclaim)
+    let sentence = Sentiment(label: .neutral, score: 0, evidence: [evidence])
+    let sentiment = SentimentScorer.sentiment(of: [sentence], roles: [.proposal])
+    #expect(abs(try #require(sentiment.evidence.first).value - share) < 1e-9)
   }
 
   @Test func scoresGrowWithTheEvidenceAndStayBelowOne() {
