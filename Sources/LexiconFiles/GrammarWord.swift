@@ -87,6 +87,10 @@ public struct GrammarWord: Sendable, Hashable {
     case quote
     /// Says that somebody praises, so that a wish beside it takes nothing away (*Lob*).
     case acclaim
+    /// The same, but only where a word for the cause or the person follows (*danke für …*); alone it closes a letter.
+    case thanks
+    /// Such a word.
+    case benefit
     /// Astonishment, which is as good or bad as what it is about (*unfassbar, wie liebevoll*).
     case amazed
     /// A noun whose name or subject stands directly behind it (*Workshop Armut*).

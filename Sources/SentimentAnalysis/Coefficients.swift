@@ -43,6 +43,9 @@ enum Coefficients {
   /// What phrases count against words: who uses one means to judge.
   static let phraseWeight = 1.6
 
+  /// What praise in so many words counts against others: who tells a long story and ends *Hut ab!* praises.
+  static let acclaimWeight = 3.0
+
   /// Words between a modifier and what it modifies, articles and adverbs included.
   static let intensifierReach = 2
 

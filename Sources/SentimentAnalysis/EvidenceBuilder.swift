@@ -37,7 +37,14 @@ struct EvidenceBuilder {
       modifiers: modifiers,
       base: item.valence, entry: entry(of: item, names: &names),
       aspects: finder.aspects(of: item).map { aspect($0, names: &names) },
-      isAcclaim: item.valence > 0 && item.tokens.contains { context.grammar($0).has(.acclaim) })
+      isAcclaim: item.valence > 0 && value > 0 && isAcclaim(item))
+  }
+
+  /// *Ein dickes Lob*, *danke für die Halle*
+  private func isAcclaim(_ item: Charged) -> Bool {
+    item.tokens.contains { context.grammar($0).has(.acclaim) }
+      || context.grammar(item.tokens.upperBound).has(.benefit)
+        && item.tokens.contains { context.grammar($0).has(.thanks) }
   }
 
   /// As written; a single word shares the vocabulary's string.

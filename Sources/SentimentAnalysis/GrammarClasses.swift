@@ -55,6 +55,8 @@ struct GrammarClasses: OptionSet, Sendable {
   static let ironySign = GrammarClasses(.ironySign)
   static let quote = GrammarClasses(.quote)
   static let acclaim = GrammarClasses(.acclaim)
+  static let thanks = GrammarClasses(.thanks)
+  static let benefit = GrammarClasses(.benefit)
   static let amazed = GrammarClasses(.amazed)
   static let titled = GrammarClasses(.titled)
   static let hearsay = GrammarClasses(.hearsay)

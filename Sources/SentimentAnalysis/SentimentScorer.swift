@@ -128,7 +128,7 @@ public struct SentimentScorer: Sendable {
   private static func weight(of item: SentimentEvidence, _ register: TextRegister) -> Double {
     // Nobody puts a face into a report.
     if item.isSign { return Coefficients.signWeight * register.signShare }
-    let weight = item.isPhrase ? Coefficients.phraseWeight : 1
+    let weight = item.isAcclaim ? Coefficients.acclaimWeight : item.isPhrase ? Coefficients.phraseWeight : 1
     if item.value < 0 { return weight * Coefficients.negativeWeight * register.share }
     return weight * (item.base < 0 ? register.reliefShare : register.praiseShare)
   }

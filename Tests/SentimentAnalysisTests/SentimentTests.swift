@@ -47,6 +47,13 @@ struct SentimentTests {
     #expect(abs(try #require(sentiment.evidence.first).value - share) < 1e-9)
   }
 
+  @Test func acclaimOutweighsTheStoryBeforeIt() throws {
+    let text = try ScoredText("Die Laterne war kaputt und ist nun ersetzt. Ein dickes Lob an den Bauhof!")
+    #expect(text.sentiment().label == .positive)
+    let closing = try ScoredText("Die Laterne ist kaputt. Danke.")
+    #expect(closing.sentiment().label == .negative)
+  }
+
   @Test func scoresGrowWithTheEvidenceAndStayBelowOne() {
     var last = 0.0
     for count in 1...50 {
