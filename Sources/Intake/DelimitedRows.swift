@@ -100,8 +100,11 @@ extension DelimitedRows {
   /// A cell's text without quotation marks; `nil` when the row ends before it.
   func text(at index: Int) throws(InvalidCellText) -> String? {
     guard scanner.cells.indices.contains(index) else { return nil }
+    let cell = scanner.cells[index]
+    if cell.range.isEmpty { return "" }
     do {
-      return try String(validUTF8: content(of: scanner.cells[index]).span)
+      if cell.hasDoubledQuotes { return try String(validUTF8: content(of: cell).span) }
+      return try String(validUTF8: window.bytes.span.extracting(cell.range))
     } catch {
       throw InvalidCellText()
     }
@@ -118,11 +121,12 @@ extension DelimitedRows {
     guard cell.hasDoubledQuotes else { return bytes }
     var result: ArraySlice<UInt8> = []
     result.reserveCapacity(bytes.count)
-    var isSecond = false
-    for byte in bytes {
-      isSecond = byte == ASCII.quote && !isSecond
-      if byte != ASCII.quote || isSecond { result.append(byte) }
+    var rest = bytes
+    while let quote = DelimitedScanner.quote(in: rest.span) {
+      // The first mark of a pair with what stands before it.
+      result += rest.prefix(quote + 1)
+      rest = rest.dropFirst(quote + 2)
     }
-    return result
+    return result + rest
   }
 }

@@ -74,9 +74,8 @@ struct WorkbookSource: RecordSource {
 
   private mutating func start(_ rows: SheetRows, header: [String]) throws(IntakeError) {
     sheetsRead += 1
-    var builder = builder
     // The first sheet is the file, as most files have one; the others are named after it.
-    if sheetsRead > 1 { builder.origin = builder.origin.part(sheetName) }
+    let builder = sheetsRead > 1 ? self.builder.part(sheetName) : self.builder
     if names.recognisesExports,
       let export = ConsulSource(rows: rows, header: header, format: container, builder: builder)
     {
