@@ -105,7 +105,8 @@ extension DelimitedDialect {
         }
         let row = texts(of: scanner.cells, in: sample)
         if names.isHeader(row) { return number > 0 && row.count > 1 ? position : nil }
-        guard TableHead.isTitle(row) else { return nil }
+        // The first row that is no title is the header where no row is known to be one.
+        guard TableHead.isTitle(row) else { return number > 0 ? position : nil }
         position = next
       }
       return nil

@@ -34,7 +34,8 @@ struct DelimitedDialectTests {
       ("Auswertung der Beteiligung;;\nStand:;1. April 2026;\n;;\nNr;Beitrag;Ort\n1;a;b\n", 54),
       ("Auswertung 2026\n\nNr,Beitrag,Ort\n1,a,b\n", 17),
       // What has as many cells as a record is one, and a short header stays the header.
-      ("Spalte 1;Spalte 2;Spalte 3\nNr;Beitrag;Ort\n", 0), ("Nr;Beitrag\n1;a\nNr;Beitrag;Ort\n", 0),
+      ("Spalte 1;Spalte 2;Spalte 3\nNr;Beitrag;Ort\n", 0), ("Umfrage 3;;\nNr;Frage 3;Alter\n1;a;7\n", 12),
+      ("Nr;Beitrag\n1;a\nNr;Beitrag;Ort\n", 0),
     ])
   func titles(text: String, length: Int) throws {
     #expect(try dialect(text).preambleLength == length)
