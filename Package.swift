@@ -137,7 +137,7 @@ let package = Package(
       resources: [.copy("Cases")]),
     tests(
       "IntakeTests", ["CBytes", "CLibZip", "FeedbackModel", "Intake", "LexiconFiles"],
-      resources: [.copy("Payloads")]),
+      resources: [.copy("Cases"), .copy("Payloads")]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
     tests(
       "LexiconFilesTests",

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+from xml.sax.saxutils import escape
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CORPUS = os.path.join(HERE, "..", "Corpora", "jena-smart-city", "comments.csv")
@@ -77,21 +79,60 @@ def write_table(folder, size):
     return path
 
 
+def write_workbook(folder, rows=100_000):
+    """The same as an Excel workbook whose cells share their texts, as office programs write it."""
+    pool, generator = sentences(), random.Random(20260303)
+    path, names = os.path.join(folder, "table.xlsx"), "http://schemas.openxmlformats.org"
+    strings = ["Nr", "Beitrag", "Kategorie", "Stimmen", "Verkehr", "Grün", "Kultur"]
+
+    def row(number, cells):
+        return f'<row r="{number}">' + "".join(f'<c t="s"><v>{c}</v></c>' if shared else f"<c><v>{c}</v></c>"
+                                               for shared, c in cells) + "</row>"
+
+    lines = [row(1, [(True, c) for c in range(4)])]
+    for number in range(rows):
+        strings.append(" ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 3, 4)))))
+        lines.append(row(number + 2, [(False, number + 1), (True, len(strings) - 1), (True, 4 + number % 3),
+                                      (False, number % 50)]))
+    main, relations = f"{names}/spreadsheetml/2006/main", f"{names}/officeDocument/2006/relationships"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>'
+                         '<sheet name="Tabelle1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels",
+                         '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>')
+        archive.writestr("xl/worksheets/sheet1.xml",
+                         f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData></worksheet>')
+        archive.writestr("xl/sharedStrings.xml",
+                         f'<sst xmlns="{main}">' + "".join(f"<si><t>{escape(s)}</t></si>" for s in strings) + "</sst>")
+    return path
+
+
 def resources(command):
-    """Seconds of processor time of a command, and its memory in MB."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
+    """Seconds of processor time of a command, and its memory in MB; ends the run where the command fails."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(command)} failed: {errors.decode(errors='replace')}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def read(tool, path):
+    seconds, memory = resources([tool, "inspect", "--counts", path])
+    size = os.path.getsize(path)
+    print(json.dumps({"tool": f"stadtecho inspect --counts {os.path.basename(path)}", "cpuSeconds": round(seconds, 2),
+                      "fileMB": round(size / 1e6, 1), "memoryMB": round(memory)}))
+    return seconds
 
 
 def intake(folder, tool, size=200_000_000):
     """Reading a table into checked comments, beside Python's csv module, which only divides rows into cells."""
     path = write_table(folder, size)
-    own, memory = resources([tool, "inspect", "--counts", path])
-    print(json.dumps({"tool": "stadtecho inspect --counts", "cpuSeconds": round(own, 2), "memoryMB": round(memory)}))
+    own = read(tool, path)
     for name, program in CSV_READERS.items():
         seconds, _ = resources([sys.executable, "-c", program, path])
         print(json.dumps({"tool": name, "cpuSeconds": round(seconds, 2), "ratio": round(seconds / own, 2)}))
+    read(tool, write_workbook(folder))
 
 
 def icu_peer(folder, text):

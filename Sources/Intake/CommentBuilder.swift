@@ -59,7 +59,9 @@ final class CommentBuilder {
           words.alignment(describedAs: $0)
         },
         modified: date(.modified, from: values, line: line),
-        authorKey: values[.author].flatMap(pseudonyms.pseudonym),
+        authorKey: values[.author].flatMap {
+          options.keepsAuthors ? $0.filled : pseudonyms.pseudonym(of: $0)
+        },
         source: origin.reference(line: line)))
   }
 
