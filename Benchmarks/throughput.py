@@ -80,30 +80,33 @@ def write_table(folder, size):
 
 
 def write_workbook(folder, rows=100_000):
-    """The same as an Excel workbook whose cells share their texts, as office programs write it."""
+    """The same as an Excel workbook whose cells share their texts, as office programs write it.
+
+    Piece by piece, because a child's memory is counted from what this process holds when it starts."""
     pool, generator = sentences(), random.Random(20260303)
     path, names = os.path.join(folder, "table.xlsx"), "http://schemas.openxmlformats.org"
-    strings = ["Nr", "Beitrag", "Kategorie", "Stimmen", "Verkehr", "Grün", "Kultur"]
-
-    def row(number, cells):
-        return f'<row r="{number}">' + "".join(f'<c t="s"><v>{c}</v></c>' if shared else f"<c><v>{c}</v></c>"
-                                               for shared, c in cells) + "</row>"
-
-    lines = [row(1, [(True, c) for c in range(4)])]
-    for number in range(rows):
-        strings.append(" ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 3, 4)))))
-        lines.append(row(number + 2, [(False, number + 1), (True, len(strings) - 1), (True, 4 + number % 3),
-                                      (False, number % 50)]))
     main, relations = f"{names}/spreadsheetml/2006/main", f"{names}/officeDocument/2006/relationships"
+    fixed = ["Nr", "Beitrag", "Kategorie", "Stimmen", "Verkehr", "Grün", "Kultur"]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>'
                          '<sheet name="Tabelle1" sheetId="1" r:id="rId1"/></sheets></workbook>')
         archive.writestr("xl/_rels/workbook.xml.rels",
                          '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>')
-        archive.writestr("xl/worksheets/sheet1.xml",
-                         f'<worksheet xmlns="{main}"><sheetData>{"".join(lines)}</sheetData></worksheet>')
-        archive.writestr("xl/sharedStrings.xml",
-                         f'<sst xmlns="{main}">' + "".join(f"<si><t>{escape(s)}</t></si>" for s in strings) + "</sst>")
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            head = "".join(f'<c t="s"><v>{column}</v></c>' for column in range(4))
+            sheet.write(f'<worksheet xmlns="{main}"><sheetData><row r="1">{head}</row>'.encode())
+            for number in range(rows):
+                sheet.write(f'<row r="{number + 2}"><c><v>{number + 1}</v></c><c t="s"><v>{number + len(fixed)}</v></c>'
+                            f'<c t="s"><v>{4 + number % 3}</v></c><c><v>{number % 50}</v></c></row>'.encode())
+            sheet.write(b"</sheetData></worksheet>")
+        with archive.open("xl/sharedStrings.xml", "w") as strings:
+            strings.write(f'<sst xmlns="{main}">'.encode())
+            for text in fixed:
+                strings.write(f"<si><t>{text}</t></si>".encode())
+            for _ in range(rows):
+                text = " ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 3, 4))))
+                strings.write(f"<si><t>{escape(text)}</t></si>".encode())
+            strings.write(b"</sst>")
     return path
 
 

@@ -21,12 +21,13 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let annotator = counts ? nil : try Analyzer.forCommand().makeAnnotator()
     var rejected = 0
-    for file in try input.files() {
+    let files = try input.files()
+    for file in files {
       var inspection = Inspection(redact: { annotator?.redacted($0) ?? "" }, showsComments: !counts)
       do {
         try inspection.read(file, options: input.readOptions(format: format))
         rejected += inspection.rejectedCount
-      } catch let error as IntakeError where file.isFromFolder {
+      } catch let error as IntakeError where file.isFromFolder || files.count > 1 {
         if inspection.fail(file, error) { rejected += 1 }
       }
       try Output.print(inspection.text)

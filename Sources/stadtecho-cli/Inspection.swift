@@ -39,7 +39,7 @@ struct Inspection {
     for notice in notices { line("note", notice) }
   }
 
-  /// Tells of a file in a folder that cannot be read.
+  /// Tells of one of several files that cannot be read.
   ///
   /// - Returns: Whether it might have been an input; a picture is none.
   mutating func fail(_ file: InputFile, _ error: IntakeError) -> Bool {
