@@ -53,6 +53,7 @@ let package = Package(
       name: "CICUSystem", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["CICUSystem"]),
+    .target(name: "CBytes"),
     .target(name: "CVectors"),
     .systemLibrary(name: "CSnowball", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
     .systemLibrary(
@@ -85,7 +86,7 @@ let package = Package(
     module("TopicModeling", ["CVectors", "FeedbackModel", "GermanText", "LexiconFiles"]),
     module(
       "Intake",
-      ["CICU", "CLibZip", "COpenSSL", "CXML", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
+      ["CBytes", "CICU", "CLibZip", "COpenSSL", "CXML", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
     module("Reporting", ["CICU", "CXLSXWriter", "FeedbackModel", "JSONStreaming", "LexiconFiles"]),
 
     // Layer 3: the public library wires the stages.
@@ -135,8 +136,8 @@ let package = Package(
       "GermanTextTests", ["GermanText", "LexiconFiles", "Snapshots", "TestSupport", "TextTestSupport"],
       resources: [.copy("Cases")]),
     tests(
-      "IntakeTests", ["CLibZip", "FeedbackModel", "Intake", "LexiconFiles"],
-      resources: [.copy("Payloads")]),
+      "IntakeTests", ["CBytes", "CLibZip", "FeedbackModel", "Intake", "LexiconFiles"],
+      resources: [.copy("Cases"), .copy("Payloads")]),
     tests("JSONStreamingTests", ["JSONStreaming"]),
     tests(
       "LexiconFilesTests",

@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
+from xml.sax.saxutils import escape
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CORPUS = os.path.join(HERE, "..", "Corpora", "jena-smart-city", "comments.csv")
@@ -77,21 +79,63 @@ def write_table(folder, size):
     return path
 
 
+def write_workbook(folder, rows=100_000):
+    """The same as an Excel workbook whose cells share their texts, as office programs write it.
+
+    Piece by piece, because a child's memory is counted from what this process holds when it starts."""
+    pool, generator = sentences(), random.Random(20260303)
+    path, names = os.path.join(folder, "table.xlsx"), "http://schemas.openxmlformats.org"
+    main, relations = f"{names}/spreadsheetml/2006/main", f"{names}/officeDocument/2006/relationships"
+    fixed = ["Nr", "Beitrag", "Kategorie", "Stimmen", "Verkehr", "Grün", "Kultur"]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>'
+                         '<sheet name="Tabelle1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+        archive.writestr("xl/_rels/workbook.xml.rels",
+                         '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>')
+        with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+            head = "".join(f'<c t="s"><v>{column}</v></c>' for column in range(4))
+            sheet.write(f'<worksheet xmlns="{main}"><sheetData><row r="1">{head}</row>'.encode())
+            for number in range(rows):
+                sheet.write(f'<row r="{number + 2}"><c><v>{number + 1}</v></c><c t="s"><v>{number + len(fixed)}</v></c>'
+                            f'<c t="s"><v>{4 + number % 3}</v></c><c><v>{number % 50}</v></c></row>'.encode())
+            sheet.write(b"</sheetData></worksheet>")
+        with archive.open("xl/sharedStrings.xml", "w") as strings:
+            strings.write(f'<sst xmlns="{main}">'.encode())
+            for text in fixed:
+                strings.write(f"<si><t>{text}</t></si>".encode())
+            for _ in range(rows):
+                text = " ".join(generator.choice(pool) for _ in range(generator.choice((1, 2, 3, 4))))
+                strings.write(f"<si><t>{escape(text)}</t></si>".encode())
+            strings.write(b"</sst>")
+    return path
+
+
 def resources(command):
-    """Seconds of processor time of a command, and its memory in MB."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
+    """Seconds of processor time of a command, and its memory in MB; ends the run where the command fails."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(command)} failed: {errors.decode(errors='replace')}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def read(tool, path):
+    seconds, memory = resources([tool, "inspect", "--counts", path])
+    size = os.path.getsize(path)
+    print(json.dumps({"tool": f"stadtecho inspect --counts {os.path.basename(path)}", "cpuSeconds": round(seconds, 2),
+                      "fileMB": round(size / 1e6, 1), "memoryMB": round(memory)}))
+    return seconds
 
 
 def intake(folder, tool, size=200_000_000):
     """Reading a table into checked comments, beside Python's csv module, which only divides rows into cells."""
     path = write_table(folder, size)
-    own, memory = resources([tool, "inspect", "--counts", path])
-    print(json.dumps({"tool": "stadtecho inspect --counts", "cpuSeconds": round(own, 2), "memoryMB": round(memory)}))
+    own = read(tool, path)
     for name, program in CSV_READERS.items():
         seconds, _ = resources([sys.executable, "-c", program, path])
         print(json.dumps({"tool": name, "cpuSeconds": round(seconds, 2), "ratio": round(seconds / own, 2)}))
+    read(tool, write_workbook(folder))
 
 
 def icu_peer(folder, text):

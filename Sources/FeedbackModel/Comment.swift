@@ -25,7 +25,8 @@ public struct Comment: Sendable, Hashable {
   /// When it was last changed, in the local time of the source; `nil` when unknown.
   public var modified: LocalDateTime?
   /// A pseudonym of the author, the same for all comments of one person in one run; `nil` when the input
-  /// names no author. It cannot be traced back without the key, which is made anew for each run.
+  /// names no author. It cannot be traced back without the key, which is made anew for each run where none is
+  /// given. Who asks for it when reading gets what the input calls the author by instead.
   public var authorKey: String?
   /// Where the record stands in its input.
   public var source: SourceReference

@@ -7,7 +7,9 @@ import COpenSSL
 /// remembers the last authors, who mostly write more than once.
 final class AuthorPseudonyms {
   private let key: [UInt8]
-  private var known: [String: String] = [:]
+  private var known = TextTable()
+  /// By the numbers of their authors; `nil` for what names nobody.
+  private var pseudonyms: [String?] = []
 
   /// Authors that are remembered at most.
   private static let memory = 50_000
@@ -26,12 +28,13 @@ final class AuthorPseudonyms {
 
   /// The pseudonym of a name, an address or an id, whatever its case; `nil` for nothing.
   func pseudonym(of author: String) -> String? {
-    if let known = known[author] { return known }
-    guard let name = author.filled?.lowercased() else { return nil }
-    let pseudonym = digest(of: name)
-    if known.count >= Self.memory { known.removeAll(keepingCapacity: true) }
-    known[author] = pseudonym
-    return pseudonym
+    if known.count >= Self.memory {
+      known = TextTable()
+      pseudonyms.removeAll(keepingCapacity: true)
+    }
+    let (number, isNew) = known.add(author)
+    if isNew { pseudonyms.append((author.filled?.lowercased()).map(digest)) }
+    return pseudonyms[number]
   }
 
   private func digest(of author: String) -> String {

@@ -1,3 +1,5 @@
+import CBytes
+
 /// Turns the body of a contribution, as platforms store it, into what a reader sees: HTML and the links
 /// and images of Markdown become plain text, anything else stays as it is.
 enum BodyText {
@@ -14,12 +16,16 @@ enum BodyText {
     text.withUTF8 { bytes in
       var html = false
       var link = false
-      for index in bytes.indices {
-        let byte = bytes[index]
-        // The marks lie below the letters, so that one comparison passes over most of a text.
-        guard byte <= UInt8(ascii: "<") else { continue }
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { html = true }
-        if byte == UInt8(ascii: "("), index > 0, bytes[index - 1] == ASCII.closeBracket { link = true }
+      var place = -1
+      while !(html && link) {
+        place = cbytes_find(
+          bytes.baseAddress, place + 1, bytes.count, UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "("))
+        guard place < bytes.count else { break }
+        if bytes[place] != UInt8(ascii: "(") {
+          html = true
+        } else if place > 0, bytes[place - 1] == ASCII.closeBracket {
+          link = true
+        }
       }
       return (html, link)
     }

@@ -99,6 +99,12 @@ struct ColumnNames {
     return CommentField.allCases.first { ranks[$0]?[folded] != nil }
   }
 
+  /// Whether a name is one that columns have.
+  func knows(_ name: String) -> Bool {
+    let folded = Self.folded(name)
+    return field(named: name) != nil || isPersonal(folded) || tables.states[folded] != nil
+  }
+
   /// Whether a folded name is one of columns that name or address people.
   func isPersonal(_ folded: String) -> Bool {
     tables.contacts.contains(folded) || ranks[.author]?[folded] != nil

@@ -1,13 +1,32 @@
 import FeedbackModel
 
 /// Turns the texts of a record into a comment.
-struct CommentBuilder {
-  var origin: Origin
+///
+/// A class only so that it is passed on without copying what it holds for each record.
+final class CommentBuilder {
+  let origin: Origin
   let options: ReadOptions
   let words: IntakeWords
   let pseudonyms: AuthorPseudonyms
   /// Called with a sentence for each oddity of a record that is kept.
   let notice: CommentReader.Notice?
+
+  init(
+    origin: Origin, options: ReadOptions, words: IntakeWords, pseudonyms: AuthorPseudonyms,
+    notice: CommentReader.Notice?
+  ) {
+    self.origin = origin
+    self.options = options
+    self.words = words
+    self.pseudonyms = pseudonyms
+    self.notice = notice
+  }
+
+  /// The same for a part of the input, such as a further sheet.
+  func part(_ name: String) -> CommentBuilder {
+    CommentBuilder(
+      origin: origin.part(name), options: options, words: words, pseudonyms: pseudonyms, notice: notice)
+  }
 
   /// The comment of a record, or why there is none.
   ///
@@ -18,11 +37,10 @@ struct CommentBuilder {
   func comment(
     from values: RecordValues, line: Int, number: Int, parentID: String? = nil
   ) -> RecordOutcome {
-    let place = Place(values: values, source: origin.reference(line: line))
     let id = id(from: values, number: number)
     if let reason = values.leftOut, !options.includesHidden {
       return .leftOut(
-        LeftOutRecord(id: id, reason: reason, source: place.source))
+        LeftOutRecord(id: id, reason: reason, source: origin.reference(line: line)))
     }
     guard let (text, title) = Self.textAndTitle(of: values) else {
       return origin.rejection(line: line, Self.emptyText)
@@ -31,18 +49,20 @@ struct CommentBuilder {
     return .comment(
       Comment(
         id: id, text: text, title: title,
-        created: date(.created, at: place),
+        created: date(.created, from: values, line: line),
         channel: values[.channel]?.filled.map(words.channel(describedAs:)) ?? options.defaultChannel,
         category: values[.category]?.filled.map(BodyText.plain) ?? parent.page,
-        votes: read(.votes, at: place, as: "a whole number") { Int(parsing: $0) },
-        location: location(at: place),
+        votes: read(.votes, from: values, line: line, as: "a whole number") { Int(parsing: $0) },
+        location: location(from: values, line: line),
         parentID: parent.id ?? parentID,
-        alignment: read(.alignment, at: place, as: "1, 0, -1, dafür or dagegen") {
+        alignment: read(.alignment, from: values, line: line, as: "1, 0, -1, dafür or dagegen") { [words] in
           words.alignment(describedAs: $0)
         },
-        modified: date(.modified, at: place),
-        authorKey: values[.author].flatMap(pseudonyms.pseudonym),
-        source: place.source))
+        modified: date(.modified, from: values, line: line),
+        authorKey: values[.author].flatMap {
+          options.keepsAuthors ? $0.filled : pseudonyms.pseudonym(of: $0)
+        },
+        source: origin.reference(line: line)))
   }
 
   static let emptyText =
@@ -56,11 +76,18 @@ struct CommentBuilder {
   /// The text with its title, where a title stands in for a missing text; `nil` when both are missing.
   private static func textAndTitle(of values: RecordValues) -> (text: String, title: String?)? {
     let title = values[.title].map(BodyText.plain)?.filled
-    let parts = [values[.text], values[.details]].compactMap { $0 }.map(BodyText.plain).filter { !$0.isBlank }
-    // A summary is often the beginning of what follows it.
-    if parts.count == 2, parts[1].hasPrefix(parts[0].trimmed()) { return (parts[1], title) }
-    if !parts.isEmpty { return (parts.joined(separator: "\n\n"), title) }
-    return title.map { ($0, nil) }
+    switch (visibleText(values[.text]), visibleText(values[.details])) {
+    case (let text?, let details?):
+      // A summary is often the beginning of what follows it.
+      return (details.hasPrefix(text.trimmed()) ? details : "\(text)\n\n\(details)", title)
+    case (let text?, nil), (nil, let text?): return (text, title)
+    case (nil, nil): return title.map { ($0, nil) }
+    }
+  }
+
+  private static func visibleText(_ body: String?) -> String? {
+    guard let text = body.map(BodyText.plain), !text.isBlank else { return nil }
+    return text
   }
 }
 
@@ -98,42 +125,38 @@ extension CommentBuilder {
 // MARK: - Values
 
 extension CommentBuilder {
-  /// A record whose values are being read.
-  private struct Place {
-    var values: RecordValues
-    var source: SourceReference
-  }
-
   /// Reads an optional value. One that cannot be read is reported, and costs only itself.
   private func read<Value>(
-    _ field: CommentField, at place: Place, as expected: String, _ parse: (String) -> Value?
+    _ field: CommentField, from values: RecordValues, line: Int, as expected: String,
+    _ parse: (String) -> Value?
   ) -> Value? {
-    guard let text = place.values[field]?.filled else { return nil }
+    guard let text = values[field]?.filled else { return nil }
     if let value = parse(text) { return value }
     notice?(
-      "\(place.source.name) line \(place.source.line): column '\(place.values.column(of: field))' has "
+      "\(origin.name) line \(line): column '\(values.column(of: field))' has "
         + "'\(text.prefix(40))' where \(expected) was expected; the comment is kept without it.")
     return nil
   }
 
-  private func date(_ field: CommentField, at place: Place) -> LocalDateTime? {
+  private func date(_ field: CommentField, from values: RecordValues, line: Int) -> LocalDateTime? {
     guard
       let date = read(
-        field, at: place, as: "a date such as 2026-03-14 or 14.03.2026", LocalDateTime.init(parsing:))
+        field, from: values, line: line, as: "a date such as 2026-03-14 or 14.03.2026",
+        LocalDateTime.init(parsing:))
     else { return nil }
-    return place.values.column(of: field).hasSuffix("(UTC)") ? date.germanTime : date
+    return values.column(of: field).hasSuffix("(UTC)") ? date.germanTime : date
   }
 
-  private func location(at place: Place) -> Coordinate? {
+  private func location(from values: RecordValues, line: Int) -> Coordinate? {
     if let point = read(
-      .place, at: place, as: "a point such as POINT (11.58 50.92)", Coordinate.init(parsing:))
+      .place, from: values, line: line, as: "a point such as POINT (11.58 50.92)", Coordinate.init(parsing:))
     {
       return point
     }
-    let latitude = read(.latitude, at: place, as: "a latitude from -90 to 90") {
+    let latitude = read(.latitude, from: values, line: line, as: "a latitude from -90 to 90") {
       Double(parsing: $0).flatMap { (-90...90).contains($0) ? $0 : nil }
     }
-    let longitude = read(.longitude, at: place, as: "a longitude from -180 to 180") {
+    let longitude = read(.longitude, from: values, line: line, as: "a longitude from -180 to 180") {
       Double(parsing: $0).flatMap { (-180...180).contains($0) ? $0 : nil }
     }
     guard let latitude, let longitude else { return nil }

@@ -20,7 +20,11 @@ struct CommentMerger {
     var reason: LeftOut.Reason
   }
 
-  private(set) var notices: [String] = []
+  /// What was found, in sentences; of contributions in two inputs one sentence for each two.
+  var notices: [String] { singleNotices + pairNotices }
+  private var singleNotices: [String] = []
+  /// How many contributions of an input are in an earlier one, and the first of them.
+  private var pairs: [(first: Comment, second: Comment, count: Int)] = []
   private(set) var rejected: [(record: RejectedRecord, input: Int)] = []
   private(set) var removals: [Removal] = []
   private var entries: [Entry] = []
@@ -34,6 +38,8 @@ struct CommentMerger {
   private var aliases: [String: String] = [:]
   /// Entries by the minima of their fingerprints.
   private var candidates: [UInt64: [Int]] = [:]
+  /// Entries of short comments.
+  private var statements: [Statement: [Int]] = [:]
   /// Whether there is more than one input, so that one contribution may stand in two of them.
   private let hasSeveralInputs: Bool
 
@@ -59,7 +65,7 @@ struct CommentMerger {
     guard let place = places[record.id], entries[place].gone == nil else { return }
     entries[place].gone = record.reason
     remove(entries[place].input, record.reason)
-    notices.append(
+    singleNotices.append(
       "\(record.source.name) line \(record.source.line): '\(record.id)' is \(record.reason.rawValue) here, "
         + "so that \(Self.name(entries[place].comment)) was left out.")
   }
@@ -153,7 +159,7 @@ extension CommentMerger {
     let first = entries[place]
     let newest = Self.newer(of: first.comment, comment)
     let isFirst = newest == first.comment
-    notices.append(
+    singleNotices.append(
       "\(Self.name(comment)) has the id '\(comment.id)' of \(Self.name(first.comment)): "
         + "the \(isFirst ? "first" : "second") is the newer version and counts.")
     remove(isFirst ? input : first.input, .superseded)
@@ -173,7 +179,7 @@ extension CommentMerger {
       Self.isMadeUp(comment) ? comment.source.name + old.dropFirst(stem.count) : "\(stem)-\(old)"
     while places[comment.id] != nil { comment.id += "'" }
     if renamed[input, default: [:]].isEmpty {
-      notices.append(
+      singleNotices.append(
         "\(comment.source.name) uses ids of \(first.source.name) for other comments, first '\(old)' in line "
           + "\(comment.source.line); they are called '\(comment.id)' and the like here.")
     }
@@ -186,7 +192,11 @@ extension CommentMerger {
     places[comment.id] = place
     let fingerprint = hasSeveralInputs ? TextFingerprint(comment.text) : nil
     entries.append(Entry(comment: comment, input: input, fingerprint: fingerprint))
-    guard let fingerprint, fingerprint.wordCount >= Self.leastWords else { return }
+    guard let fingerprint else { return }
+    guard fingerprint.wordCount >= Self.leastWords else {
+      if let statement = Statement(comment) { statements[statement, default: []].append(place) }
+      return
+    }
     for minimum in fingerprint.minima { candidates[minimum, default: []].append(place) }
   }
 
@@ -215,7 +225,7 @@ extension CommentMerger {
   private func twin(of comment: Comment, input: Int) -> Int? {
     guard hasSeveralInputs, !entries.isEmpty else { return nil }
     let fingerprint = TextFingerprint(comment.text)
-    guard fingerprint.wordCount >= Self.leastWords else { return nil }
+    guard fingerprint.wordCount >= Self.leastWords else { return sameStatement(as: comment, input: input) }
     var seen: Set<Int> = []
     for minimum in fingerprint.minima {
       for place in candidates[minimum, default: []].prefix(Self.candidateLimit)
@@ -231,10 +241,26 @@ extension CommentMerger {
     return nil
   }
 
+  /// A short comment of another input that was said in the same words at the same time, such as a statement in
+  /// two copies of the minutes of an event.
+  private func sameStatement(as comment: Comment, input: Int) -> Int? {
+    guard let statement = Statement(comment) else { return nil }
+    return statements[statement, default: []].prefix(Self.candidateLimit).first { place in
+      let entry = entries[place]
+      return entry.input != input && !entry.others.contains(input) && entry.gone == nil
+        && Self.canBeSame(entry.comment, comment)
+        && (entry.comment.authorKey == comment.authorKey || comment.authorKey == nil)
+    }
+  }
+
   /// Whether nothing but the text speaks against two comments being one.
   private static func canBeSame(_ a: Comment, _ b: Comment) -> Bool {
     // Two records of one platform under two ids are two contributions, whoever copied the text.
-    if isOfPlatform(a.id), isOfPlatform(b.id), kind(a.id) == kind(b.id), kind(a.id) != nil { return false }
+    if isOfPlatform(a.id), isOfPlatform(b.id), kind(a.id) == kind(b.id), kind(a.id) != nil,
+      !isMadeUp(a), !isMadeUp(b)
+    {
+      return false
+    }
     if let first = a.authorKey, let second = b.authorKey, first == second { return true }
     guard let first = a.created, let second = b.created else { return true }
     return abs(first.secondsSince1970 - second.secondsSince1970) <= twinDistance
@@ -254,9 +280,7 @@ extension CommentMerger {
     aliases[comment.id] = entries[place].comment.id
     renamed[input, default: [:]][comment.id] = entries[place].comment.id
     remove(input, .nearDuplicate)
-    notices.append(
-      "\(Self.name(comment)) is the same contribution as \(Self.name(entries[place].comment)) and counts once."
-    )
+    note(comment, in: entries[place].comment)
   }
 }
 
@@ -273,6 +297,45 @@ extension Comment {
     comment.alignment = alignment ?? other.alignment
     comment.authorKey = authorKey ?? other.authorKey
     return comment
+  }
+}
+
+// MARK: - Notices
+
+extension CommentMerger {
+  private mutating func note(_ comment: Comment, in first: Comment) {
+    let known = pairs.firstIndex {
+      $0.first.source.name == first.source.name && $0.second.source.name == comment.source.name
+    }
+    if let known { pairs[known].count += 1 } else { pairs.append((first, comment, 1)) }
+  }
+
+  private var pairNotices: [String] {
+    pairs.map { first, second, count in
+      let what =
+        count == 1
+        ? "is the same contribution as \(Self.name(first)) and counts once."
+        : "and \(count - 1) more are the same contributions as \(Self.name(first)) and others there, and count once."
+      return "\(Self.name(second)) \(what)"
+    }
+  }
+}
+
+/// What a short comment is known by.
+private struct Statement: Hashable {
+  var text: String
+  var category: String?
+  var created: LocalDateTime
+
+  /// - Returns: `nil` where it is not known when it was said: many may say the same on one day, but only once at
+  ///   one event.
+  init?(_ comment: Comment) {
+    guard let created = comment.created else { return nil }
+    let hasTime = created.hour != 0 || created.minute != 0 || created.second != 0
+    guard hasTime || comment.channel == .event else { return nil }
+    text = comment.text
+    category = comment.category
+    self.created = created
   }
 }
 

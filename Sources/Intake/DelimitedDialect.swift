@@ -2,7 +2,7 @@
 struct DelimitedDialect: Hashable {
   /// The byte between two cells; `nil` for a single column.
   var delimiter: UInt8?
-  /// Bytes of comment lines and blank lines before the header.
+  /// Bytes of comment lines, blank lines and titles before the header.
   var preambleLength: Int
   /// Whether the header names a column for the text.
   var hasTextColumn: Bool
@@ -17,7 +17,7 @@ struct DelimitedDialect: Hashable {
       Trial(of: sample, from: preamble.length, isWhole: isWhole, delimiter: $0, names: names)
     }
     let best = trials.filter(\.isConvincing).max { $0.rank < $1.rank }
-    preambleLength = preamble.length
+    preambleLength = best?.start ?? preamble.length
     delimiter = best?.delimiter ?? preamble.delimiter
     hasTextColumn = best?.hasTextColumn ?? trials.contains { $0.columns == 1 && $0.hasTextColumn }
   }
@@ -64,6 +64,8 @@ extension DelimitedDialect {
     private static let minimumConsistency = 0.5
 
     let delimiter: UInt8
+    /// Where the header starts.
+    private(set) var start: Int
     private(set) var columns = 0
     private(set) var hasTextColumn = false
     /// The share of rows that are as wide as the header, 0…1.
@@ -72,11 +74,12 @@ extension DelimitedDialect {
     init(of sample: [UInt8], from start: Int, isWhole: Bool, delimiter: UInt8, names: ColumnNames) {
       self.delimiter = delimiter
       var scanner = DelimitedScanner(delimiter: delimiter)
-      guard case .record(var position) = scanner.scan(sample.span, from: start, isAtEnd: isWhole) else {
+      self.start = Self.header(in: sample, from: start, isWhole: isWhole, &scanner, names) ?? start
+      guard case .record(var position) = scanner.scan(sample.span, from: self.start, isAtEnd: isWhole) else {
         return
       }
       columns = scanner.cells.count
-      let header = scanner.cells.map { String(decoding: sample[$0.range], as: UTF8.self) }
+      let header = Self.texts(of: scanner.cells, in: sample)
       hasTextColumn = names.columns(in: header)[.text] != nil
       var rows = 0
       var consistentRows = 0
@@ -88,6 +91,29 @@ extension DelimitedDialect {
         consistentRows += scanner.cells.count == columns ? 1 : 0
       }
       if rows > 0 { consistency = Double(consistentRows) / Double(rows) }
+    }
+
+    /// The start of a header that stands below titles; `nil` when there is none.
+    private static func header(
+      in sample: [UInt8], from start: Int, isWhole: Bool, _ scanner: inout DelimitedScanner,
+      _ names: ColumnNames
+    ) -> Int? {
+      var position = start
+      for number in 0..<TableHead.searchedRows where position < sample.count {
+        guard case .record(let next) = scanner.scan(sample.span, from: position, isAtEnd: isWhole) else {
+          return nil
+        }
+        let row = texts(of: scanner.cells, in: sample)
+        if names.isHeader(row) { return number > 0 && row.count > 1 ? position : nil }
+        // The first row that is no title is the header where no row is known to be one.
+        guard TableHead.isTitle(row) else { return number > 0 ? position : nil }
+        position = next
+      }
+      return nil
+    }
+
+    private static func texts(of cells: [DelimitedScanner.Cell], in sample: [UInt8]) -> [String] {
+      cells.map { String(decoding: sample[$0.range], as: UTF8.self) }
     }
 
     var isConvincing: Bool {

@@ -74,12 +74,30 @@ extension DelimitedRows {
   ///
   /// - Parameter file: The input's name in errors.
   /// - Throws: `IntakeError.unreadableHeader`; `.noTextColumn` when there is no row at all.
-  mutating func header(file: String) throws(IntakeError) -> [String] {
+  mutating func header(file: String, names: ColumnNames) throws(IntakeError) -> [String] {
     switch try next() {
-    case .cells: return texts.map { $0.trimmed() }
+    case .cells:
+      let first = texts.map { $0.trimmed() }
+      return secondHeader(below: first, names: names) ?? first
     case .unreadable(let line, let reason): throw .unreadableHeader(file: file, line: line, reason: reason)
     case nil: throw .noTextColumn(file: file, columns: [])
     }
+  }
+}
+
+extension DelimitedRows {
+  /// The names of the columns, where they stand in two rows; moves on to the second one.
+  private mutating func secondHeader(below first: [String], names: ColumnNames) -> [String]? {
+    guard let start = rowEnd else { return nil }
+    var ahead = scanner
+    guard case .record(let next) = ahead.scan(window.bytes.span, from: start, isAtEnd: window.isAtEnd)
+    else { return nil }
+    let second = ahead.cells.map { String(decoding: content(of: $0), as: UTF8.self).trimmed() }
+    guard let joined = TableHead.joined(first, second, names: names) else { return nil }
+    passRow()
+    scanner = ahead
+    rowEnd = next
+    return joined
   }
 }
 
@@ -100,8 +118,11 @@ extension DelimitedRows {
   /// A cell's text without quotation marks; `nil` when the row ends before it.
   func text(at index: Int) throws(InvalidCellText) -> String? {
     guard scanner.cells.indices.contains(index) else { return nil }
+    let cell = scanner.cells[index]
+    if cell.range.isEmpty { return "" }
     do {
-      return try String(validUTF8: content(of: scanner.cells[index]).span)
+      if cell.hasDoubledQuotes { return try String(validUTF8: content(of: cell).span) }
+      return try String(validUTF8: window.bytes.span.extracting(cell.range))
     } catch {
       throw InvalidCellText()
     }
@@ -118,11 +139,12 @@ extension DelimitedRows {
     guard cell.hasDoubledQuotes else { return bytes }
     var result: ArraySlice<UInt8> = []
     result.reserveCapacity(bytes.count)
-    var isSecond = false
-    for byte in bytes {
-      isSecond = byte == ASCII.quote && !isSecond
-      if byte != ASCII.quote || isSecond { result.append(byte) }
+    var rest = bytes
+    while let quote = DelimitedScanner.quote(in: rest.span) {
+      // The first mark of a pair with what stands before it.
+      result += rest.prefix(quote + 1)
+      rest = rest.dropFirst(quote + 2)
     }
-    return result
+    return result + rest
   }
 }

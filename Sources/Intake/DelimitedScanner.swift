@@ -1,3 +1,5 @@
+import CBytes
+
 /// Splits delimited text into records and cells (RFC 4180), in place and without copying.
 ///
 /// Records end with LF, CR LF or CR. A cell that starts with a quotation mark may hold delimiters, line
@@ -62,14 +64,9 @@ struct DelimitedScanner {
 
   /// The hot loop: the place of the next delimiter or line end.
   private func endOfPlainCell(in bytes: Span<UInt8>, from start: Int) -> Int {
-    let delimiter = delimiter
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == delimiter || byte == ASCII.lineFeed || byte == ASCII.carriageReturn { break }
-      index += 1
+    bytes.withUnsafeBufferPointer {
+      cbytes_find($0.baseAddress, start, $0.count, delimiter, ASCII.lineFeed, ASCII.carriageReturn)
     }
-    return index
   }
 
   /// The cell whose content starts at a place; `nil` when its closing quotation mark is not at hand.
@@ -77,10 +74,8 @@ struct DelimitedScanner {
     var hasDoubledQuotes = false
     var index = start
     while index < bytes.count {
-      guard bytes[index] == ASCII.quote else {
-        index += 1
-        continue
-      }
+      index = endOfQuotedText(in: bytes, from: index)
+      guard index < bytes.count else { break }
       // At the end of the bytes at hand it may be the first one of a pair.
       guard index + 1 < bytes.count || isAtEnd else { return nil }
       guard index + 1 < bytes.count, bytes[index + 1] == ASCII.quote else {
@@ -90,6 +85,18 @@ struct DelimitedScanner {
       index += 2
     }
     return nil
+  }
+
+  private static func endOfQuotedText(in bytes: Span<UInt8>, from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      cbytes_find($0.baseAddress, start, $0.count, ASCII.quote, ASCII.quote, ASCII.quote)
+    }
+  }
+
+  /// The place of the first quotation mark; `nil` when there is none.
+  static func quote(in bytes: Span<UInt8>) -> Int? {
+    let place = endOfQuotedText(in: bytes, from: 0)
+    return place < bytes.count ? place : nil
   }
 
   private func isLineEnd(_ byte: UInt8) -> Bool {

@@ -1,17 +1,19 @@
 /// The paragraphs of a Word file as lines of minutes.
 ///
 /// A class because it stands at a place of a stream.
-final class DocxParagraphs {
+final class DocxParagraphs: MinutesDocument {
   private let reader: XMLPullReader
   private let styles: DocxStyles
   private let names: ColumnNames
-  /// The last paragraph's number, counted from 1; those in tables count as well.
   private(set) var number = 0
-  private var table = DocxTable()
+  private var table = MinutesTable()
   private var tableDepth = 0
   private var pending: [MinutesLine] = []
 
+  static func isOne(_ archive: ZipArchive) -> Bool { archive.contains("word/document.xml") }
+
   /// - Parameter file: The input's name in errors.
+  /// - Throws: `IntakeError.damagedArchive`.
   init(_ archive: ZipArchive, names: ColumnNames, file: String) throws(IntakeError) {
     guard let document = try archive.entry("word/document.xml") else {
       throw .damagedArchive(file: file, reason: "its text is missing")
@@ -21,7 +23,6 @@ final class DocxParagraphs {
     reader = XMLPullReader(document)
   }
 
-  /// The next line with any text; `nil` at the end.
   func next() throws(SheetFault) -> MinutesLine? {
     while true {
       if let line = pending.popLast() { return line }
@@ -48,7 +49,7 @@ final class DocxParagraphs {
       }
     case "tbl":
       tableDepth += 1
-      if tableDepth == 1 { table = DocxTable() }
+      if tableDepth == 1 { table = MinutesTable() }
     case "tc": if tableDepth == 1 { table.beginCell() }
     case "tr": if tableDepth == 1 { table.beginRow() }
     default: break
@@ -171,37 +172,4 @@ private struct DocxStyles {
 
   func headingLevel(of style: String) -> Int? { headings[style] }
   func listLevel(of style: String) -> Int? { lists[style] }
-}
-
-/// A table of a Word file, row by row.
-private struct DocxTable {
-  private var cells: [String] = []
-  private var header: [String]?
-
-  mutating func beginRow() { cells = [] }
-  mutating func beginCell() { cells.append("") }
-
-  mutating func add(_ paragraph: String) {
-    guard let last = cells.indices.last, !paragraph.trimmed().isEmpty else { return }
-    cells[last] += (cells[last].isEmpty ? "" : " ") + paragraph.trimmed()
-  }
-
-  /// The statement of the row that has just ended; `nil` for a header and for an empty row.
-  ///
-  /// Where the first row names a column for the text, it is that column's text with the votes of the row;
-  /// in any other table the longest cell, because the others hold numbers and names of groups.
-  mutating func statement(names: ColumnNames) -> String? {
-    if header == nil {
-      header = cells
-      if names.isHeader(cells) { return nil }
-    }
-    let columns = names.columns(in: header ?? [])
-    guard let place = columns[.text], cells.indices.contains(place) else {
-      let longest = cells.max { $0.count < $1.count } ?? ""
-      return longest.filled
-    }
-    guard let text = cells[place].filled else { return nil }
-    let votes = columns[.votes].flatMap { cells.indices.contains($0) ? Int(cells[$0].trimmed()) : nil }
-    return votes.map { "\(text) (\($0) Stimmen)" } ?? text
-  }
 }

@@ -64,7 +64,7 @@ extension IntakeError: CustomStringConvertible {
   private static func named(_ file: String) -> String { file == "-" ? "Standard input" : file }
 
   private static let expectedFormats =
-    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected"
+    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX, ODT) were expected"
 
   /// Column names are shown up to this many, so that the message stays one to read.
   private static let shownColumns = 40

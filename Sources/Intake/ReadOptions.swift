@@ -17,10 +17,14 @@ public struct ReadOptions: Sendable, Hashable {
   /// names until one fits.
   public var authorSecret: String?
 
+  /// Whether ``Comment/authorKey`` holds whatever the input calls the author by (an address, a number or a name)
+  /// instead of a pseudonym. Only for those who may see it.
+  public var keepsAuthors: Bool
+
   public init(
     columns: [CommentField: String] = [:], defaultChannel: Comment.Channel = .online,
     sourceName: String? = nil, format: ReadFormat? = nil, includesHidden: Bool = false,
-    authorSecret: String? = nil
+    authorSecret: String? = nil, keepsAuthors: Bool = false
   ) {
     self.columns = columns
     self.defaultChannel = defaultChannel
@@ -28,6 +32,7 @@ public struct ReadOptions: Sendable, Hashable {
     self.format = format
     self.includesHidden = includesHidden
     self.authorSecret = authorSecret
+    self.keepsAuthors = keepsAuthors
   }
 }
 

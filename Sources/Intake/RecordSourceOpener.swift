@@ -6,7 +6,7 @@ struct RecordSourceOpener {
   let builder: CommentBuilder
   let format: ReadFormat?
 
-  /// Files of office programs that come through a pipe are held in memory up to this size, in bytes.
+  /// Files of office programs that come through a pipe are held in memory up to this size, and so are those that were cut off, in bytes.
   private static let pipeLimit = 256 << 20
 
   /// - Throws: `IntakeError` when the input is in none of the known formats.
@@ -14,7 +14,9 @@ struct RecordSourceOpener {
     let head = try input.readHead(upTo: CharsetDetector.sampleSize)
     let file = builder.origin.name
     if IntakeError.BinaryKind(magic: head) == .archive {
-      return try archiveSource(archive(source, input, head: head), file: file)
+      let archive = try archive(source, input, head: head)
+      let source = try archiveSource(archive, file: file)
+      return archive.isCut ? CutArchiveSource(source, origin: builder.origin) : source
     }
     switch XMLHead(head) {
     case .xBeteiligung:
@@ -30,7 +32,10 @@ struct RecordSourceOpener {
   ) throws(IntakeError) -> ZipArchive {
     let file = builder.origin.name
     switch source {
-    case .file(let path): return try ZipArchive(path: path, file: file)
+    case .file(let path):
+      return try ZipArchive(path: path, file: file) { () throws(IntakeError) in
+        try input.readRest(after: head, upTo: Self.pipeLimit)
+      }
     case .standardInput:
       guard let bytes = try input.readRest(after: head, upTo: Self.pipeLimit) else {
         throw .damagedArchive(
@@ -45,12 +50,22 @@ struct RecordSourceOpener {
       return WorkbookSource(
         try XLSXWorkbook(archive, file: file), container: "XLSX", names: names, builder: builder)
     }
-    if DocxSource.isOne(archive) { return try DocxSource(archive, names: names, origin: builder.origin) }
-    if try ODSWorkbook.mediaType(of: archive)?.hasPrefix(ODSWorkbook.mediaType) == true {
+    if DocxParagraphs.isOne(archive) {
+      return minutes(try DocxParagraphs(archive, names: names, file: file), container: "DOCX")
+    }
+    let mediaType = try ODSWorkbook.mediaType(of: archive)
+    if mediaType?.hasPrefix(OdtParagraphs.mediaType) == true {
+      return minutes(try OdtParagraphs(archive, names: names, file: file), container: "ODT")
+    }
+    if mediaType?.hasPrefix(ODSWorkbook.mediaType) == true {
       return WorkbookSource(
         try ODSWorkbook(archive, file: file), container: "ODS", names: names, builder: builder)
     }
     throw .notText(file: file, kind: .archive)
+  }
+
+  private func minutes(_ document: any MinutesDocument, container: String) -> MinutesDocumentSource {
+    MinutesDocumentSource(document, container: container, origin: builder.origin, words: names.tables.words)
   }
 
   private func textSource(_ window: TextWindow) throws(IntakeError) -> any RecordSource {
@@ -74,7 +89,7 @@ struct RecordSourceOpener {
     var window = window
     window.advance(to: window.start + dialect.preambleLength)
     var rows = DelimitedRows(window, delimiter: dialect.delimiter)
-    let header = try rows.header(file: builder.origin.name)
+    let header = try rows.header(file: builder.origin.name, names: names)
     let container = "CSV (\(dialect.delimiterName), \(window.charset.name))"
     if names.recognisesExports,
       let export = ConsulSource(rows: rows, header: header, format: container, builder: builder)

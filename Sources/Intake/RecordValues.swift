@@ -26,6 +26,12 @@ struct RecordValues {
   /// The name of the column that a field's text stood in.
   func column(of field: CommentField) -> String { header[values[field.rawValue].place] }
 
+  /// Forgets the values of a record, so that those of the next one take their place.
+  mutating func removeAll() {
+    leftOut = nil
+    for index in values.indices where values[index].text != nil { values[index].text = nil }
+  }
+
   /// Sets a field's text.
   ///
   /// - Parameter place: The column's place in the header.

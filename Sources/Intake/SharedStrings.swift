@@ -19,8 +19,9 @@ struct SharedStrings {
 
   /// Reads `xl/sharedStrings.xml`.
   ///
+  /// - Parameter mayBeCut: Keeps the texts in front of a cut.
   /// - Throws: `SheetFault` when it is damaged or too large.
-  init(_ reader: XMLPullReader) throws(SheetFault) {
+  init(_ reader: XMLPullReader, mayBeCut: Bool = false) throws(SheetFault) {
     var isText = false
     // Phonetic readings of Japanese stand beside the text and are none.
     var phonetic = 0
@@ -37,6 +38,9 @@ struct SharedStrings {
         if name == "si" { ends.append(UInt32(bytes.count)) }
       case .text: if isText { reader.appendText(to: &bytes) }
       case .finished: return
+      case .failed where mayBeCut:
+        bytes.removeSubrange(Int(ends.last ?? 0)...)
+        return
       case .failed: throw SheetFault(reason: reader.fault ?? "its texts are damaged")
       }
       guard bytes.count < Self.limit else {

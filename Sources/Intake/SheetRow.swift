@@ -5,10 +5,12 @@ struct SheetRow {
   /// The texts of its cells; `nil` for empty ones. Those at the end are left out.
   var cells: [String?]
   var isHidden = false
+  /// Whether a text of it, which stands elsewhere in the file, is missing there.
+  var hasLostText = false
   /// Columns whose cell is merged with the one above and has its text from there.
   var continued: Set<Int> = []
 
-  var isEmpty: Bool { cells.allSatisfy { $0 == nil } }
+  var isEmpty: Bool { !hasLostText && cells.allSatisfy { $0 == nil } }
 
   /// Sets a cell, wherever the row ends so far.
   mutating func set(_ text: String, at column: Int) {
@@ -26,6 +28,8 @@ struct SheetRow {
 struct SheetInfo {
   var name: String
   var isHidden: Bool
+  /// Whether name and visibility are unknown, because the list of the sheets was cut off.
+  var isUnlisted = false
 }
 
 /// Why a sheet cannot be read any further.

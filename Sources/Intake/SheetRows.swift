@@ -17,10 +17,15 @@ struct SheetRows: TableRows {
     do throws(SheetFault) {
       if let next = unread.popLast() {
         row = next
-        return .cells(line: row.number)
+      } else if let next = try stream.nextRow() {
+        row = next
+      } else {
+        return nil
       }
-      guard let next = try stream.nextRow() else { return nil }
-      row = next
+      guard !row.hasLostText else {
+        return .unreadable(
+          line: row.number, reason: "the text of a cell is missing in the file; export it again")
+      }
       return .cells(line: row.number)
     } catch {
       isFinished = true
@@ -38,23 +43,26 @@ struct SheetRows: TableRows {
     row.cells.indices.contains(index) ? row.cells[index] : nil
   }
 
-  /// The rows among the first ones in which a header is looked for; above it stand titles and dates.
-  private static let headerSearch = 20
-
-  /// Finds the row with the names of the columns and moves behind it.
+  /// Finds the row, or the two rows, with the names of the columns and moves behind them.
   ///
-  /// - Parameter isHeader: Whether the texts of a row name columns.
   /// - Returns: `nil` when there is none; then the reader stands at the first row again.
-  mutating func header(where isHeader: ([String]) -> Bool) throws(SheetFault) -> [String]? {
+  mutating func header(names: ColumnNames) throws(SheetFault) -> [String]? {
     var seen: [SheetRow] = []
-    while seen.count < Self.headerSearch, let row = try stream.nextRow() {
-      let names = row.cells.map { $0?.trimmed() ?? "" }
-      if isHeader(names) { return names }
+    while seen.count < TableHead.searchedRows, let row = try stream.nextRow() {
+      let header = Self.texts(of: row)
+      if names.isHeader(header) {
+        guard let next = try stream.nextRow() else { return header }
+        if let joined = TableHead.joined(header, Self.texts(of: next), names: names) { return joined }
+        unread = [next]
+        return header
+      }
       seen.append(row)
     }
     unread = seen.reversed()
     return nil
   }
+
+  private static func texts(of row: SheetRow) -> [String] { row.cells.map { $0?.trimmed() ?? "" } }
 
   /// The first row, for messages; empty when there is none.
   var firstRow: [String] { unread.last?.cells.compactMap { $0?.trimmed() } ?? [] }

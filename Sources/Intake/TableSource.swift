@@ -11,6 +11,8 @@ struct TableSource<Rows: TableRows>: RecordSource {
   private let textColumn: Int
   private let builder: CommentBuilder
   private var rowNumber = 0
+  /// Those of the current row; kept, because making them costs as much as filling them.
+  private var values: RecordValues
 
   var bufferHighWaterMark: Int { rows.highWaterMark }
 
@@ -33,6 +35,7 @@ struct TableSource<Rows: TableRows>: RecordSource {
     }
     self.rows = rows
     self.layout = layout
+    values = layout.emptyValues
     self.textColumn = textColumn
     self.builder = builder
     columnUses = layout.uses(names: names)
@@ -53,11 +56,12 @@ struct TableSource<Rows: TableRows>: RecordSource {
     return nil
   }
 
-  private func comment(ofRowAt line: Int) -> RecordOutcome {
+  private mutating func comment(ofRowAt line: Int) -> RecordOutcome {
     if let fault = widthFault { return builder.origin.rejection(line: line, fault) }
     noteMissingCells(inRowAt: line)
     do {
-      let values = try layout.values(no: builder.words.no) { (place, _) throws(InvalidColumn) in
+      values.removeAll()
+      try layout.fill(&values, no: builder.words.no) { [rows] (place, _) throws(InvalidColumn) in
         do {
           return Self.withoutLanguages(try rows.text(at: place))
         } catch {

@@ -39,7 +39,8 @@ extension TextWindow {
 
   /// The line whose end lies at a place or after it; `nil` when its end has not been read yet.
   private func lineAtHand(from place: Int) -> Line? {
-    guard let end = Self.lineEnd(in: bytes.span, from: place) else {
+    let end = Self.lineEnd(in: bytes.span, from: place)
+    guard end < bytes.endIndex else {
       return isAtEnd && start < bytes.endIndex
         ? Line(content: start..<bytes.endIndex, next: bytes.endIndex) : nil
     }
@@ -49,15 +50,5 @@ extension TextWindow {
       if next < bytes.endIndex, bytes[next] == ASCII.lineFeed { next += 1 }
     }
     return Line(content: start..<end, next: next)
-  }
-
-  private static func lineEnd(in bytes: Span<UInt8>, from place: Int) -> Int? {
-    var index = place
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { return index }
-      index += 1
-    }
-    return nil
   }
 }

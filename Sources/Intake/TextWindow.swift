@@ -1,3 +1,5 @@
+import CBytes
+
 /// A sliding view of an input as UTF-8: what has been read and not yet been used.
 ///
 /// Readers look for the end of the next record in `bytes` from `start` on, ask for more with `refill()`
@@ -116,13 +118,20 @@ extension TextWindow {
   private func lineEnds(in range: Range<Int>) -> Int {
     let span = bytes.span
     var count = 0
-    var previous = lastUsed
-    for index in range {
-      let byte = span[index]
-      let ends = byte == ASCII.carriageReturn || byte == ASCII.lineFeed && previous != ASCII.carriageReturn
-      count += ends ? 1 : 0
-      previous = byte
+    var index = Self.lineEnd(in: span, from: range.lowerBound)
+    while index < range.upperBound {
+      let previous = index > range.lowerBound ? span[index - 1] : lastUsed
+      if span[index] == ASCII.carriageReturn || previous != ASCII.carriageReturn { count += 1 }
+      index = Self.lineEnd(in: span, from: index + 1)
     }
     return count
+  }
+
+  /// The place of the next LF or CR; the number of bytes where there is none.
+  static func lineEnd(in bytes: Span<UInt8>, from place: Int) -> Int {
+    bytes.withUnsafeBufferPointer {
+      cbytes_find(
+        $0.baseAddress, place, $0.count, ASCII.lineFeed, ASCII.carriageReturn, ASCII.carriageReturn)
+    }
   }
 }

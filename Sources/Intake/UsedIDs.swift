@@ -1,3 +1,4 @@
+import CBytes
 import FeedbackModel
 
 /// The ids used so far in all inputs of a reader, with what is needed of the comments that have them.
@@ -19,7 +20,9 @@ struct UsedIDs {
     var hasSameText: Bool
   }
 
-  private var entries: [String: Entry] = [:]
+  private var ids = TextTable()
+  /// By the numbers of their ids.
+  private var entries: [Entry] = []
   private var inputs: [String] = []
   private var categories: [String] = []
   private var categoryNumbers: [String: Int32] = [:]
@@ -32,9 +35,12 @@ struct UsedIDs {
     let entry = Entry(
       input: Int32(inputs.count - 1), line: Int32(clamping: comment.source.line),
       category: comment.category.map { number(of: $0) } ?? -1, textHash: Self.hash(of: comment.text))
-    // One look-up in the usual case that the id is new.
-    guard let first = entries.updateValue(entry, forKey: comment.id) else { return nil }
-    entries[comment.id] = first
+    let known = ids.add(comment.id)
+    guard !known.isNew else {
+      entries.append(entry)
+      return nil
+    }
+    let first = entries[known.number]
     return Earlier(
       source: SourceReference(name: inputs[Int(first.input)], line: Int(first.line)),
       hasSameText: first.textHash == entry.textHash)
@@ -44,16 +50,14 @@ struct UsedIDs {
 
   /// A hash of the bytes, which is much faster than one that finds equal what looks equal.
   private static func hash(of text: String) -> UInt32 {
-    var hasher = Hasher()
     var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    return UInt32(truncatingIfNeeded: hasher.finalize())
+    return text.withUTF8 { UInt32(truncatingIfNeeded: cbytes_hash($0.baseAddress, $0.count, 0)) }
   }
 
   /// The category of a comment that was registered before; `nil` when it is unknown or has none.
   func category(of id: String) -> String? {
-    guard let entry = entries[id], entry.category >= 0 else { return nil }
-    return categories[Int(entry.category)]
+    guard let number = ids.number(of: id), entries[number].category >= 0 else { return nil }
+    return categories[Int(entries[number].category)]
   }
 
   private mutating func number(of category: String) -> Int32 {

@@ -49,7 +49,7 @@ struct WorkbookSource: RecordSource {
     var rows = SheetRows(stream)
     sheetName = sheet.name
     do {
-      let header = try rows.header { names.isHeader($0) }
+      let header = try rows.header(names: names)
       guard let header else {
         if firstRow == nil || firstRow == [] { firstRow = rows.firstRow }
         if !rows.firstRow.isEmpty {
@@ -59,7 +59,7 @@ struct WorkbookSource: RecordSource {
         }
         return nil
       }
-      try start(rows, header: header)
+      try start(sheet, rows, header: header)
       return nil
     } catch let fault as SheetFault {
       hasDamagedSheet = true
@@ -72,11 +72,12 @@ struct WorkbookSource: RecordSource {
     }
   }
 
-  private mutating func start(_ rows: SheetRows, header: [String]) throws(IntakeError) {
+  private mutating func start(
+    _ sheet: SheetInfo, _ rows: SheetRows, header: [String]
+  ) throws(IntakeError) {
     sheetsRead += 1
-    var builder = builder
     // The first sheet is the file, as most files have one; the others are named after it.
-    if sheetsRead > 1 { builder.origin = builder.origin.part(sheetName) }
+    let builder = sheetsRead > 1 ? self.builder.part(sheetName) : self.builder
     if names.recognisesExports,
       let export = ConsulSource(rows: rows, header: header, format: container, builder: builder)
     {
@@ -89,6 +90,9 @@ struct WorkbookSource: RecordSource {
       exportName = exportName ?? table.exportName
     }
     let prefix = sheetsRead > 1 ? "\(sheetName)!" : ""
+    if sheet.isUnlisted {
+      note("the list of its sheets was cut off; '\(sheet.name)' was read, and may be a hidden one")
+    }
     columnUses += current?.columnUses.map { ColumnUse(name: prefix + $0.name, use: $0.use) } ?? []
   }
 

@@ -12,6 +12,8 @@ final class XLSXRows {
   private var isFinished = false
   private(set) var hiddenRows = 0
   private(set) var errorCells = 0
+  /// Whether a text of the current row is missing.
+  private var hasLostText = false
 
   init(
     _ reader: XMLPullReader, strings: SharedStrings, dateStyles: [Bool], has1904Dates: Bool,
@@ -52,6 +54,7 @@ final class XLSXRows {
     guard lastRow <= SheetRow.rowLimit else { throw fault() }
     var row = SheetRow(number: lastRow, cells: [])
     row.isHidden = ["1", "true"].contains(attributes["hidden"])
+    hasLostText = false
     var column = 0
     while true {
       switch reader.next() {
@@ -63,6 +66,7 @@ final class XLSXRows {
         column += 1
       case .end where reader.name == "row":
         merges.fill(&row)
+        row.hasLostText = hasLostText
         return row
       case .finished, .failed: throw fault()
       case .start, .end, .text: break
@@ -103,7 +107,12 @@ extension XLSXRows {
   private func text(of value: [UInt8], type: String?, style: Int?) -> String? {
     let text = String(decoding: value, as: UTF8.self)
     switch type {
-    case "s": return Int(text).flatMap { strings[$0] }.map(Self.unescaped)?.nonEmpty
+    case "s":
+      guard let shared = Int(text).flatMap({ strings[$0] }) else {
+        hasLostText = true
+        return nil
+      }
+      return Self.unescaped(shared).nonEmpty
     case "str", "inlineStr": return Self.unescaped(text).nonEmpty
     case "b": return text == "1" ? "true" : "false"
     case "d": return text

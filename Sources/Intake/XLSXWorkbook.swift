@@ -25,14 +25,19 @@ final class XLSXWorkbook: SheetStream {
     try readStyles()
     if let reader = try reader(of: "xl/sharedStrings.xml") {
       do {
-        strings = try SharedStrings(reader)
+        strings = try SharedStrings(reader, mayBeCut: archive.isCut)
       } catch {
         throw .damagedArchive(file: file, reason: error.reason)
       }
     }
   }
 
-  static func isOne(_ archive: ZipArchive) -> Bool { archive.contains("xl/workbook.xml") }
+  static func isOne(_ archive: ZipArchive) -> Bool {
+    archive.contains("xl/workbook.xml") || archive.isCut && archive.contains(part(ofSheet: 1))
+  }
+
+  /// The part of a sheet as all programs call it, by its number.
+  private static func part(ofSheet number: Int) -> String { "xl/worksheets/sheet\(number).xml" }
 
   var hiddenRows: Int { rows?.hiddenRows ?? 0 }
   var errorCells: Int { rows?.errorCells ?? 0 }
@@ -74,6 +79,7 @@ extension XLSXWorkbook {
       case .start: body(reader.name, reader.attributes)
       case .end, .text: break
       case .finished: return
+      case .failed where archive.isCut: return
       case .failed:
         throw .damagedArchive(
           file: file, reason: "in its part \(part), \(reader.fault ?? "something is wrong")")
@@ -98,8 +104,22 @@ extension XLSXWorkbook {
       let isHidden = ["hidden", "veryHidden"].contains(attributes["state"])
       sheets.append(Sheet(info: SheetInfo(name: attributes["name"] ?? "", isHidden: isHidden), part: part))
     }
+    if archive.isCut, sheets.isEmpty { sheets = sheetsByNumber }
     self.sheets = sheets
     self.has1904Dates = has1904Dates
+  }
+
+  /// The sheets of a file whose list of them is cut off.
+  private var sheetsByNumber: [Sheet] {
+    var sheets: [Sheet] = []
+    while archive.contains(Self.part(ofSheet: sheets.count + 1)) {
+      let number = sheets.count + 1
+      sheets.append(
+        Sheet(
+          info: SheetInfo(name: "Sheet\(number)", isHidden: false, isUnlisted: true),
+          part: Self.part(ofSheet: number)))
+    }
+    return sheets
   }
 
   private func readStyles() throws(IntakeError) {

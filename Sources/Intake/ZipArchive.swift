@@ -12,22 +12,46 @@ import CLibZip
 ///
 /// A class because it owns libzip's archive.
 final class ZipArchive {
+  /// Whether the end is missing, so that what comes before the cut is all there is.
+  let isCut: Bool
   private let archive: OpaquePointer
   private let file: String
 
   /// Opens an archive.
   ///
-  /// - Parameter file: The input's name in errors.
+  /// - Parameters:
+  ///   - file: The input's name in errors.
+  ///   - bytes: All bytes of the archive, to be read where its end is missing; `nil` where they are too many.
   /// - Throws: `IntakeError.damagedArchive`.
-  init(path: String, file: String) throws(IntakeError) {
+  init(path: String, file: String, bytes: () throws(IntakeError) -> [UInt8]?) throws(IntakeError) {
     var code: CInt = 0
-    guard let opened = zip_open(path, ZIP_RDONLY, &code) else { throw Self.damaged(file, code: code) }
-    archive = opened
+    if let opened = zip_open(path, ZIP_RDONLY, &code) {
+      archive = opened
+      isCut = false
+    } else {
+      guard Self.isCut(code), let rescued = try bytes().flatMap(ZipRescue.archive) else {
+        throw Self.damaged(file, code: code)
+      }
+      archive = try Self.open(rescued, file: file)
+      isCut = true
+    }
     self.file = file
   }
 
   /// Opens an archive in memory, as it came through a pipe.
   init(bytes: [UInt8], file: String) throws(IntakeError) {
+    self.file = file
+    do {
+      archive = try Self.open(bytes, file: file)
+      isCut = false
+    } catch {
+      guard let rescued = ZipRescue.archive(from: bytes) else { throw error }
+      archive = try Self.open(rescued, file: file)
+      isCut = true
+    }
+  }
+
+  private static func open(_ bytes: [UInt8], file: String) throws(IntakeError) -> OpaquePointer {
     // libzip frees the copy.
     let copy = malloc(max(1, bytes.count))
     bytes.withUnsafeBytes { source in
@@ -37,14 +61,13 @@ final class ZipArchive {
     zip_error_init(&error)
     guard let source = zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
       free(copy)
-      throw Self.damaged(file, code: zip_error_code_zip(&error))
+      throw damaged(file, code: zip_error_code_zip(&error))
     }
     guard let opened = zip_open_from_source(source, ZIP_RDONLY, &error) else {
       zip_source_free(source)
-      throw Self.damaged(file, code: zip_error_code_zip(&error))
+      throw damaged(file, code: zip_error_code_zip(&error))
     }
-    archive = opened
-    self.file = file
+    return opened
   }
 
   deinit { zip_discard(archive) }
@@ -65,14 +88,15 @@ final class ZipArchive {
     return ZipEntry(opened, of: self, name: name, packedSize: Int(clamping: status.comp_size))
   }
 
+  private static func isCut(_ code: CInt) -> Bool { code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS }
+
   private static func damaged(_ file: String, code: CInt) -> IntakeError {
     var error = zip_error_t()
     zip_error_init_with_code(&error, code)
     defer { zip_error_fini(&error) }
     let reason = zip_error_strerror(&error).map { String(cString: $0) } ?? "error \(code)"
-    let isCut = code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS
     return .damagedArchive(
-      file: file, reason: isCut ? "its end is missing, so that it was probably cut off" : reason)
+      file: file, reason: isCut(code) ? "its end is missing, so that it was probably cut off" : reason)
   }
 }
 
@@ -104,14 +128,13 @@ final class ZipEntry: ByteStream {
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = Int(zip_fread(entry, buffer.baseAddress, zip_uint64_t(buffer.count)))
     guard count >= 0 else {
-      fault = "its part \(name) is damaged; export it again"
+      fault = archive.isCut ? "the file was cut off there" : "its part \(name) is damaged"
       return -1
     }
     size += count
     if size > Self.harmlessSize, size / Self.largestRatio > packedSize {
       fault =
-        "its part \(name) unpacks to more than \(Self.largestRatio) times its size, as no office program writes it; "
-        + "save it again with your office program"
+        "its part \(name) unpacks to more than \(Self.largestRatio) times its size, as no office program writes it"
       return -1
     }
     return count

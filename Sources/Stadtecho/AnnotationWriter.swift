@@ -7,15 +7,26 @@ import JSONStreaming
 /// Offsets count code points from the start of the comment's text; what stands in the title carries
 /// `"in":"title"`. A public line has the redacted text as well, and all offsets count in it.
 public struct AnnotationWriter {
+  /// What a line tells of the author of a comment; a public one tells nothing.
+  public enum Authors: String, Sendable, Hashable {
+    /// The comments were read with pseudonyms under a given key.
+    case pseudonyms = "authorKey"
+    /// The comments were read with what the input calls authors by.
+    case names = "author"
+  }
+
   private var writer = JSONWriter()
   private let includesTokens: Bool
   private let isPublic: Bool
+  private let authors: Authors?
 
   /// - Parameters:
   ///   - includingTokens: Adds the member `tokens` of ``TokenWriter`` to each line.
   ///   - isPublic: Adds title and text with placeholders in the place of personal data; evidence and tokens
   ///     that would repeat it are left out.
-  public init(includingTokens: Bool = false, isPublic: Bool = false) {
+  ///   - authors: Adds a member of this name with the comment's `authorKey`; `nil` tells nothing of authors.
+  public init(includingTokens: Bool = false, isPublic: Bool = false, authors: Authors? = nil) {
+    self.authors = isPublic ? nil : authors
     includesTokens = includingTokens
     self.isPublic = isPublic
   }
@@ -39,6 +50,7 @@ public struct AnnotationWriter {
         if let title = comment.title { writer.member("title", title) }
         writer.member("text", comment.text)
       }
+      if let authors, let author = comment.authorKey { writer.member(authors.rawValue, author) }
       writer.member("language", analysis.language)
       writer.sentiment(analysis.sentiment, offsets)
       writer.member("intents", analysis.intents.map(\.rawValue))

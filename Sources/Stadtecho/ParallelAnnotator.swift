@@ -39,14 +39,16 @@ public final class ParallelAnnotator {
   ///
   /// - Parameters:
   ///   - includingTokens: Adds the tokens of each comment.
-  ///   - isPublic: Takes personal data out. See ``AnnotationWriter/init(includingTokens:isPublic:)``.
+  ///   - isPublic: Takes personal data out. See ``AnnotationWriter/init(includingTokens:isPublic:authors:)``.
+  ///   - authors: What is told of the comments' authors; `nil` for nothing.
   public func annotationLines(
-    for comments: [Comment], includingTokens: Bool = false, isPublic: Bool = false
+    for comments: [Comment], includingTokens: Bool = false, isPublic: Bool = false,
+    authors: AnnotationWriter.Authors? = nil
   ) -> [[UInt8]] {
     var found = pool.map(comments) { $1.annotateAlone($0) }
     for index in found.indices { inheritance.apply(to: &found[index].analysis) }
     return pool.map(found) { item, annotator in
-      var writer = AnnotationWriter(includingTokens: includingTokens, isPublic: isPublic)
+      var writer = AnnotationWriter(includingTokens: includingTokens, isPublic: isPublic, authors: authors)
       return writer.line(for: item.analysis, parts: item.parts, annotator: annotator)
     }
   }

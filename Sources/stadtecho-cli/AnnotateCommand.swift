@@ -10,6 +10,7 @@ struct AnnotateCommand: ParsableCommand {
     abstract: "Writes what was found in each comment as one JSON object a line, while it reads.")
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var authors: AuthorOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var analysis: AnalysisOptions
 
@@ -27,10 +28,19 @@ struct AnnotateCommand: ParsableCommand {
     help: "For publication: adds the text without the personal data that was found; all offsets count in it.")
   var isPublic = false
 
+  func validate() throws {
+    if isPublic, authors.told != nil {
+      throw ValidationError("--public tells nothing of authors; leave out --keep-authors and --author-key.")
+    }
+  }
+
   func run() throws {
     let annotator = ParallelAnnotator(try analysis.analyzer(), threads: threads.count)
-    try StreamingRun(input, output: output, batchSize: annotator.batchSize, format: format).run {
-      annotator.annotationLines(for: $0, includingTokens: tokens, isPublic: isPublic)
+    let run = StreamingRun(
+      input, output: output, batchSize: annotator.batchSize, format: format, authors: authors)
+    try run.run {
+      annotator.annotationLines(
+        for: $0, includingTokens: tokens, isPublic: isPublic, authors: authors.told)
     }
   }
 }

@@ -64,12 +64,15 @@ struct InputOptions: ParsableArguments {
 
   /// Hands over the comments of all inputs as they are read, so that memory does not grow with them.
   func read(
-    format: InputFormatArgument? = nil, progress: @escaping CommentReader.Progress,
+    format: InputFormatArgument? = nil, authors: AuthorOptions? = nil,
+    progress: @escaping CommentReader.Progress,
     comment: (Comment) throws -> Void,
     reject: (RejectedRecord) -> Void
   ) throws {
+    var options = try readOptions(format: format)
+    try authors?.apply(to: &options)
     let reader = CommentReader(
-      options: try readOptions(format: format), progress: progress, notice: Console.note)
+      options: options, progress: progress, notice: Console.note)
     for file in try files() {
       do {
         let record = try reader.read(file.source, label: file.label, comment: comment, reject: reject)

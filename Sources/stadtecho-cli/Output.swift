@@ -59,7 +59,7 @@ enum Console {
   static func noteLeftOut(_ record: InputRecord) {
     guard !record.leftOut.isEmpty else { return }
     let reasons = record.leftOut.map { "\($0.count) \($0.reason.name)" }.joined(separator: ", ")
-    note("\(record.name): left out \(reasons)")
+    note("\(record.name): left out: \(reasons)")
   }
 
   /// Names a record that was set aside.

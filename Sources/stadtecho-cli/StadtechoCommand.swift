@@ -10,7 +10,7 @@ struct StadtechoCommand: ParsableCommand {
     discussion: """
       Inputs are recognised by their content: tables (CSV with any delimiter and charset, XLSX, ODS), JSON, JSON Lines, \
       GeoJSON, exports of CONSUL Democracy, Decidim, adhocracy+, DIPAS, Polis and demosplan, messages of XBeteiligung, \
-      minutes of events (Markdown, plain text, DOCX), and folders of all these. "-" is standard input. \
+      minutes of events (Markdown, plain text, DOCX, ODT), and folders of all these. "-" is standard input. \
       "stadtecho inspect FILE" says what a file is taken for.
 
       Exit codes: 0 done · 1 failed · 2 some records were skipped · 64 wrong usage.

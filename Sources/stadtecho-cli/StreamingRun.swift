@@ -8,11 +8,17 @@ struct StreamingRun {
   private let output: String
   private let batchSize: Int
   private let format: InputFormatArgument?
+  private let authors: AuthorOptions?
 
   /// - Parameters:
   ///   - batchSize: Comments that lines are made for at once.
   ///   - format: What a command's own option says the inputs are.
-  init(_ input: InputOptions, output: String, batchSize: Int, format: InputFormatArgument? = nil) {
+  ///   - authors: What is kept of authors; `nil` keeps nothing but pseudonyms of this run.
+  init(
+    _ input: InputOptions, output: String, batchSize: Int, format: InputFormatArgument? = nil,
+    authors: AuthorOptions? = nil
+  ) {
+    self.authors = authors
     self.format = format
     self.input = input
     self.output = output
@@ -31,7 +37,7 @@ struct StreamingRun {
       batch.removeAll(keepingCapacity: true)
     }
     try input.read(
-      format: format, progress: progress.update,
+      format: format, authors: authors, progress: progress.update,
       comment: {
         batch.append($0)
         if batch.count >= batchSize { try write() }

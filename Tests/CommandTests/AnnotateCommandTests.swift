@@ -21,6 +21,25 @@ struct AnnotateCommandTests {
     #expect(lines.allSatisfy { $0.tokens == nil })
   }
 
+  @Test("tells of authors only what it is asked for, and nothing in public")
+  func authors() async throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("id;text;Name\n1;Mehr Bänke!;Ute Muster\n2;Danke;\n", to: "a.csv")
+    let key = try folder.write("geheim\n", to: "key.txt")
+    let plain = try await Tool.run("annotate", file)
+    #expect(!plain.text.contains("author") && !plain.text.contains("Muster"))
+    let named = try await Tool.run("annotate", file, "--keep-authors")
+    #expect(named.text.contains(#""author":"Ute Muster""#))
+    #expect(named.errors.contains("the output names authors"))
+    let keyed = try await Tool.run("annotate", file, "--author-key", key)
+    #expect(keyed.text.contains(#""authorKey":""#) && !keyed.text.contains("Muster"))
+    #expect(try await Tool.run("annotate", file, "--author-key", key).output == keyed.output)
+    let fault = try await Tool.run("annotate", file, "--keep-authors", "--public")
+    #expect(fault.exitCode == 64)
+    #expect(fault.errors.contains("--public tells nothing of authors"))
+    #expect(try await Tool.run("annotate", file, "--author-key", "fehlt").failedWithMessage)
+  }
+
   @Test("adds tokens on request")
   func tokens() async throws {
     let run = try await Tool.run("annotate", "--tokens", input: .file(Data(Self.lines.utf8)))

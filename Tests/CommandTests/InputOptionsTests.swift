@@ -32,7 +32,7 @@ struct InputOptionsTests {
     #expect(run.exitCode == 2, "\(run.errors)")
     for line in [
       "umfrage.csv", "taken for  CSV (;, UTF-8)",
-      "records    3: 1 comments, 1 left out as deleted, 1 rejected",
+      "records    3: 1 comment, 1 left out as deleted, 1 rejected",
       "column     Beitrag → text", "column     Autor → a pseudonym of the author, nothing else",
       "column     Status → whether the record counts", "not read   Farbe",
       "dropped    Telefon (personal data)",
@@ -52,7 +52,7 @@ struct InputOptionsTests {
       "report", "--source", "Workshop Bildung=\(minutes)", "--source", "online=\(online)", "--output",
       folder.path("out"), "--format", "json")
     #expect(run.exitCode == 2, "\(run.errors)")
-    #expect(run.errors.contains("online: left out 1 hidden"))
+    #expect(run.errors.contains("online: left out: 1 hidden"))
     let report = try JSONDecoder().decode(
       Report.self, from: Data(contentsOf: folder.url.appending(path: "out/report.json")))
     let inputs = report.provenance.inputs

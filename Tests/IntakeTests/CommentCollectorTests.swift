@@ -82,6 +82,24 @@ struct CommentCollectorTests {
     #expect(collecting.leftOut == [[], [LeftOut(reason: .nearDuplicate, count: 1)], []])
   }
 
+  @Test(
+    "finds a short statement again in a copy of the minutes, and tells copies of an input in one sentence")
+  func copiesOfMinutes() throws {
+    let minutes =
+      "Datum: 3. März 2026\n\n## Verkehr\n- Mehr Busse\n  - Auch nachts\n\n## Grün\n- Mehr Bäume\n"
+    let collecting = try Collecting([
+      "a.md": "# Lobeda\n" + minutes,
+      "b.md": "# Lobeda, Abschrift\nOrt: Schule\n" + minutes + "- Mehr Busse\n",
+      "c.md": "# Nord\nDatum: 4. März 2026\n\n## Verkehr\n- Mehr Busse\n",
+    ])
+    #expect(collecting.texts == ["Mehr Busse", "Auch nachts", "Mehr Bäume", "Mehr Busse", "Mehr Busse"])
+    #expect(collecting.comments.map(\.source.name) == ["a.md", "a.md", "a.md", "b.md", "c.md"])
+    #expect(
+      collecting.notices == [
+        "b.md line 6 and 2 more are the same contributions as a.md line 5 and others there, and count once."
+      ])
+  }
+
   @Test("knows threads across files, and carries the category down")
   func threads() throws {
     let collecting = try Collecting([

@@ -4,6 +4,17 @@ import Testing
 
 @Suite("Comment reader")
 struct CommentReaderTests {
+  @Test("keeps who wrote something only where it is asked for, and pseudonyms under one key are the same")
+  func authors() throws {
+    let text = "id;text;E-Mail;Name\n1;a;u@example.org;Ute Muster\n2;b;; Ute Muster \n3;c;;\n"
+    let kept = try Reading(text, options: ReadOptions(keepsAuthors: true))
+    #expect(kept.comments.map(\.authorKey) == ["u@example.org", "Ute Muster", nil])
+    let first = try Reading(text, options: ReadOptions(authorSecret: "x")).comments.map(\.authorKey)
+    #expect(try Reading(text, options: ReadOptions(authorSecret: "x")).comments.map(\.authorKey) == first)
+    #expect(try Reading(text, options: ReadOptions(authorSecret: "y")).comments.map(\.authorKey) != first)
+    #expect(try Reading(text).comments.map(\.authorKey) != first)
+  }
+
   @Test("describes what it read")
   func inputRecord() throws {
     let reading = try Reading("id;text\n1;Mehr Bänke\n2;\n", name: "umfrage.csv")

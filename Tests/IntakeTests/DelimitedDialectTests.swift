@@ -28,6 +28,19 @@ struct DelimitedDialectTests {
     #expect(try dialect(text).preambleLength == length)
   }
 
+  @Test(
+    "passes over titles above the header",
+    arguments: [
+      ("Auswertung der Beteiligung;;\nStand:;1. April 2026;\n;;\nNr;Beitrag;Ort\n1;a;b\n", 54),
+      ("Auswertung 2026\n\nNr,Beitrag,Ort\n1,a,b\n", 17),
+      // What has as many cells as a record is one, and a short header stays the header.
+      ("Spalte 1;Spalte 2;Spalte 3\nNr;Beitrag;Ort\n", 0), ("Umfrage 3;;\nNr;Frage 3;Alter\n1;a;7\n", 12),
+      ("Nr;Beitrag\n1;a\nNr;Beitrag;Ort\n", 0),
+    ])
+  func titles(text: String, length: Int) throws {
+    #expect(try dialect(text).preambleLength == length)
+  }
+
   @Test("knows whether there is a column for the text")
   func textColumn() throws {
     #expect(try dialect("id;Beitrag\n1;x\n").hasTextColumn)

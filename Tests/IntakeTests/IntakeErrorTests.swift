@@ -4,7 +4,7 @@ import Testing
 @Suite("Intake error")
 struct IntakeErrorTests {
   static let expectedFormats =
-    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX) were expected."
+    "a table (CSV, XLSX, ODS), JSON, XBeteiligung or minutes (Markdown, plain text, DOCX, ODT) were expected."
 
   @Test(
     "tells a person what was expected and what to do",

@@ -76,6 +76,7 @@ struct PayloadTests {
       files: ["minutes.txt"], format: "Event minutes (plain text) (Windows-1252)", expected: "minutes"),
     // The table of the third section has no replies, so that its statements come before the list's.
     Payload(files: ["minutes.docx"], format: "Event minutes (DOCX)", expected: "minutes"),
+    Payload(files: ["minutes.odt"], format: "Event minutes (ODT)", expected: "minutes"),
   ]
 
   @Test("bring the same comments", arguments: payloads)

@@ -22,6 +22,25 @@ struct TableSourceTests {
     #expect(reading.notices.isEmpty)
   }
 
+  @Test("joins names of columns that stand in two rows below titles")
+  func twoRowsOfNames() throws {
+    let reading = try Reading(
+      """
+      Stellungnahmen zum Bebauungsplan;;;;
+      Stand: 1. April 2026;;;;
+
+      ;Stellungnahme;;Einreicher;
+      Nr.;Betreff;"Text";Name;Ort
+      1;Lärm;Zu laut;Ute Muster;Jena
+
+      """)
+    #expect(reading.ids == ["1"])
+    #expect(reading.texts == ["Zu laut"])
+    #expect(reading.comments.map(\.title) == ["Lärm"])
+    #expect(reading.comments.map(\.source.line) == [6])
+    #expect(!"\(reading)".contains("Muster"))
+  }
+
   @Test(
     "reads the exports of platforms",
     arguments: [

@@ -87,6 +87,28 @@ struct XLSXTests {
       ])
   }
 
+  @Test("joins names that stand in two rows, and takes no record for a second one")
+  func twoRowsOfNames() throws {
+    let rows =
+      Self.row(1, ["", "Stellungnahme", "", "Person"])
+      + Self.row(2, ["Nr", "Betreff", "Text", "Name", "Ort"])
+      + Self.row(3, ["1", "Bänke", "Mehr Bänke", "Ute Muster", "Jena"])
+    let reading = try read(["Blatt": "<sheetData>\(rows)</sheetData>"])
+    #expect(reading.ids == ["1"])
+    #expect(reading.texts == ["Mehr Bänke"])
+    #expect(reading.comments.map(\.title) == ["Bänke"])
+    #expect(!"\(reading)".contains("Muster"))
+    let merged =
+      Self.row(1, ["Nr", "Beitrag", "Person"]) + Self.row(2, ["", "", "Name", "E-Mail"])
+      + Self.row(3, ["1", "Mehr Busse", "Ute Muster", "u@example.org"]) + Self.row(4, ["2", "Text", "Name"])
+    let merges = #"<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/></mergeCells>"#
+    let second = try read(["Blatt": "<sheetData>\(merged)</sheetData>\(merges)"])
+    #expect(second.texts == ["Mehr Busse", "Text"])
+    #expect(second.comments.compactMap(\.authorKey).count == 2)
+    let record = Self.header + Self.row(2, ["1", "Text", "", "Name unbekannt"])
+    #expect(try read(["Blatt": "<sheetData>\(record)</sheetData>"]).texts == ["Text"])
+  }
+
   @Test("reads hidden rows, and says so; cells with errors are empty")
   func hiddenRowsAndErrors() throws {
     let rows =

@@ -1,3 +1,4 @@
+import FeedbackModel
 import Foundation
 import LexiconFiles
 import TestSupport
@@ -29,7 +30,7 @@ struct ReportTextsTests {
     // Families whose last part is the value of a case, or a column's name.
     let families = [
       "channel.", "column.goal.", "compare.criticism.", "compare.size.", "dispute.", "format.", "glossary.",
-      "intent.", "sentiment.", "sheet.", "tone.", "trend.",
+      "intent.", "left-out.", "sentiment.", "sheet.", "tone.", "trend.",
     ]
     let unused = keys.filter { key in
       !source.contains("\"\(key)\"") && !families.contains(where: key.hasPrefix)
@@ -51,7 +52,8 @@ struct ReportTextsTests {
       "sentiment.positive",
       "channel.online", "channel.event",
     ]
-    for key in columns + cases { #expect(texts.contains(key), "\(key)") }
+    let reasons = LeftOut.Reason.allCases.map { "left-out.\($0.rawValue)" }
+    for key in columns + cases + reasons { #expect(texts.contains(key), "\(key)") }
   }
 
   @Test("name file and line of a key that stands twice")

@@ -29,14 +29,22 @@ extension PageBuilder {
     Table(
       columns: [
         .text(words("column.source")), .text(words("column.format")), .number(words("column.comments")),
-        .number(words("column.rejected")), .text("SHA-256"),
+        .number(words("column.rejected")), .text(words("column.left-out")), .text("SHA-256"),
       ],
       rows: report.provenance.inputs.map { input in
         [
           [.text(input.name)], [.text(format(input.format))], [.text(words.number(input.accepted))],
-          [.text(words.number(input.rejected))], [.code(input.sha256)],
+          [.text(words.number(input.rejected))], [.text(leftOut(of: input))], [.code(input.sha256)],
         ]
       })
+  }
+
+  /// How many records of an input do not count, and why; a dash where all do.
+  private func leftOut(of input: InputRecord) -> String {
+    let parts = input.leftOut.map {
+      "\(words.number($0.count)) \(words("left-out.\($0.reason.rawValue)"))"
+    }
+    return parts.isEmpty ? "–" : parts.joined(separator: ", ")
   }
 
   private static let glossaryTerms = [
@@ -61,8 +69,24 @@ extension PageBuilder {
 
   /// The format of an input for readers; what has no name of its own is the same in all languages.
   private func format(_ format: String) -> String {
-    ["Event minutes", "JSON array"].reduce(format) { $0.replacing($1, with: words("format.\($1)")) }
+    var name = format
+    if let kind = format.prefix(while: { $0 != "," }).split(separator: " ").last.map(String.init),
+      Self.exportedRecords.contains(kind), let place = format.firstRange(of: " \(kind)")
+    {
+      let platform = String(format[..<place.lowerBound])
+      name = words("format.\(kind)", ["platform": platform]) + format[place.upperBound...]
+    }
+    return Self.translatedFormats.reduce(name) { $0.replacing($1, with: words("format.\($1)")) }
   }
+
+  /// The parts of formats' names that are words, those that contain others first.
+  private static let translatedFormats = [
+    "Event minutes", "plain text", "JSON object with an array", "JSON array", "cannot be read", "one column",
+  ]
+  /// What exports of platforms hold, as their names end.
+  private static let exportedRecords: Set = [
+    "proposals", "debates", "comments", "contributions", "statements",
+  ]
 
   private func setting(_ setting: Provenance.Setting) -> String {
     guard setting.name == "topics" else { return "\(setting.name) \(setting.value)" }

@@ -1,25 +1,24 @@
 import FeedbackModel
 
-/// Reads the statements of an event from its minutes as a Word file (ECMA-376, WordprocessingML), streamed.
+/// Reads the statements of an event from its minutes as a file of a word processor, streamed.
 ///
 /// Headings and items of lists are what minutes in Markdown have, too; a row of a table is a statement.
 /// Text that was deleted while changes were tracked does not count, and neither do comments and headers.
-struct DocxSource: RecordSource {
-  let format = "Event minutes (DOCX)"
+struct MinutesDocumentSource: RecordSource {
+  let format: String
   let columnUses: [ColumnUse] = []
   let bufferHighWaterMark = 0
-  private let document: DocxParagraphs
+  private let document: any MinutesDocument
   private var parser: MinutesParser
   private let origin: Origin
   private var isFinished = false
 
-  static func isOne(_ archive: ZipArchive) -> Bool { archive.contains("word/document.xml") }
-
-  /// - Throws: `IntakeError.damagedArchive`.
-  init(_ archive: ZipArchive, names: ColumnNames, origin: Origin) throws(IntakeError) {
+  /// - Parameter container: "DOCX" or "ODT".
+  init(_ document: any MinutesDocument, container: String, origin: Origin, words: IntakeWords) {
+    self.document = document
     self.origin = origin
-    parser = MinutesParser(origin: origin, words: names.tables.words)
-    document = try DocxParagraphs(archive, names: names, file: origin.name)
+    format = "Event minutes (\(container))"
+    parser = MinutesParser(origin: origin, words: words)
   }
 
   mutating func next() throws(IntakeError) -> RecordOutcome? {
