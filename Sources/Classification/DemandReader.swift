@@ -10,7 +10,7 @@ extension ProposalReader {
         verb: infinitive(of: last), clause, skipping: [clause.count - 1, clause.count - 2])
     }
     var end = clause.count - 1
-    var skipped: Set<Int> = []
+    var skipped: WordPlaces = []
     var isPassive = false
     var isOwned = false
     while end >= 0, clause[end].can(.auxiliary) {
@@ -38,10 +38,11 @@ extension ProposalReader {
 
   /// sollte … werden, muss … öffnen, muss … her
   func modal(_ whole: [ProposalToken]) -> ClauseReading? {
+    guard whole.contains(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
     let whole = withoutPurpose(secondOfTwo(whole))
     guard let modal = whole.firstIndex(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
     let clause = firstOfTwo(whole, after: modal)
-    var skipped: Set<Int> = [modal]
+    var skipped: WordPlaces = [modal]
     var end = clause.count - 1
     // The verbs end before what was put behind them: … werden in der Innenstadt.
     if let lastVerb = clause.indices.last(where: {
@@ -67,7 +68,8 @@ extension ProposalReader {
     // … soll erhalten bleiben
     if last.folded == "bleiben", end - 1 > modal, !clause[end - 1].isNoun, !clause[end - 1].type.verb.isEmpty
     {
-      skipped.formUnion([end, end - 1])
+      skipped.insert(end)
+      skipped.insert(end - 1)
       return ClauseReading(verb: infinitive(of: clause[end - 1]), clause, skipping: skipped)
     }
     if !last.isNoun, isPassive ? passiveInfinitive(of: last) != nil : last.can(.infinitive) {
@@ -166,7 +168,7 @@ extension ProposalReader {
 
   /// gehört verboten, gehören weg
   func belonging(_ clause: [ProposalToken]) -> ClauseReading? {
-    guard let verb = clause.firstIndex(where: { $0.folded.hasPrefix("gehör") && !$0.isNoun }),
+    guard let verb = clause.firstIndex(where: { !$0.isNoun && $0.folded.begins(with: "gehör") }),
       let last = clause.last,
       verb < clause.count - 1
     else { return nil }
@@ -181,7 +183,8 @@ extension ProposalReader {
 
   /// wünsche mir …, brauchen …, bin für …, wie wäre es mit …
   func wish(_ clause: [ProposalToken]) -> ClauseReading? {
-    var skipped = Set(clause.indices.filter { clause[$0].can([.auxiliary]) })
+    guard clause.contains(where: { $0.has([.wish, .framed]) }) else { return nil }
+    var skipped = WordPlaces(clause.indices.lazy.filter { clause[$0].can([.auxiliary]) })
     let wish = clause.firstIndex { $0.has(.wish) && !$0.isNoun }
     if let wish {
       // Others that demand something (*die Stadt verlangt ein Foto*) are told of.
@@ -199,7 +202,7 @@ extension ProposalReader {
     let rest = Array(clause[(preposition + 1)...])
     var reading = ClauseReading(
       verb: nil, rest,
-      skipping: Set(rest.indices.filter { rest[$0].can([.auxiliary]) || rest[$0].has(.asking) }))
+      skipping: WordPlaces(rest.indices.filter { rest[$0].can([.auxiliary]) || rest[$0].has(.asking) }))
     if ["mit", "von"].contains(clause[preposition].folded) {
       reading.chunks = reading.chunks.map(withoutDative)
     }
@@ -230,7 +233,7 @@ extension ProposalReader {
     let likes =
       isHave && clause.contains { $0.folded.hasPrefix("gern") } || clause[verb].folded.hasPrefix("möchte")
     guard isGood || likes || clause[verb].lemma == "mögen" else { return nil }
-    var skipped: Set<Int> = [verb]
+    var skipped: WordPlaces = [verb]
     for index in clause.indices where clause[index].has(.good) && !clause[index].isNoun {
       let isAttribute = index + 1 < clause.count && clause[index + 1].isNoun && index > 0
       if !isAttribute { skipped.insert(index) }

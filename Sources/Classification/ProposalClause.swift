@@ -3,6 +3,10 @@ import GermanText
 /// A word of a clause.
 struct ProposalToken {
   let type: ProposalType
+  /// Here, too, because most questions are about them.
+  let kinds: ProposalKinds
+  let classes: WordClass
+  let isNoun: Bool
   /// Index into ``Document/tokens``.
   var token: Int
   /// Whether a comma, a bracket or the like stands before it.
@@ -13,12 +17,20 @@ struct ProposalToken {
   var folded: String { type.folded }
   var lemma: String { type.lemma }
 
-  func has(_ kinds: ProposalKinds) -> Bool { !type.kinds.isDisjoint(with: kinds) }
-  func can(_ classes: WordClass) -> Bool { !type.classes.isDisjoint(with: classes) }
-  var isNoun: Bool { type.classes.contains(.noun) && !type.isInitial }
+  init(_ type: ProposalType, token: Int, isFirst: Bool) {
+    self.type = type
+    self.token = token
+    self.isFirst = isFirst
+    kinds = type.kinds
+    classes = type.classes
+    isNoun = type.classes.contains(.noun) && !type.isInitial
+  }
+
+  func has(_ kinds: ProposalKinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
+  func can(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
   /// Small, whatever begins the sentence.
   var text: String {
-    isNoun && !(isFirst && has(.modifier)) || type.classes.contains(.number)
+    isNoun && !(isFirst && has(.modifier)) || classes.contains(.number)
       ? surface : isAbbreviation ? surface : surface.lowercased()
   }
   private var isAbbreviation: Bool { surface.count > 1 && surface == surface.uppercased() }
@@ -50,13 +62,13 @@ struct ProposalChunk {
 /// Cuts a clause into chunks.
 struct ProposalChunker {
   private let words: [ProposalToken]
-  private let skipped: Set<Int>
+  private let skipped: WordPlaces
   private(set) var chunks: [ProposalChunk] = []
   private(set) var isNegated = false
   private var index = 0
 
   /// - Parameter skipping: Places of verbs and particles that are accounted for.
-  init(_ words: [ProposalToken], skipping skipped: Set<Int>) {
+  init(_ words: [ProposalToken], skipping skipped: WordPlaces) {
     self.words = words
     self.skipped = skipped
     while index < words.count { step() }

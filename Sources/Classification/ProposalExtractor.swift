@@ -25,6 +25,7 @@ public struct ProposalExtractor: Sendable {
     let lookup = lookup
     let range = document.sentences[sentence].tokens
     let quoted = Self.quotedWords(of: document, in: range, vocabulary: vocabulary)
+    types.prepare(for: vocabulary)
     var clauses: [[ProposalToken]] = [[]]
     for index in range where !quoted.contains(index) {
       let token = document.tokens[index]
@@ -37,9 +38,9 @@ public struct ProposalExtractor: Sendable {
       let type = types.value(of: token.type, in: vocabulary) { lookup.describe($0) }
       if type.kinds.contains(.clauseBreak), !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
       clauses[clauses.count - 1].append(
-        ProposalToken(type: type, token: index, isFirst: index == range.lowerBound))
+        ProposalToken(type, token: index, isFirst: index == range.lowerBound))
     }
-    let separable = separableVerbs.filter { range.contains($0.verb) }
+    let separable = separableVerbs.isEmpty ? [] : separableVerbs.filter { range.contains($0.verb) }
     return ProposalReader(
       clauses: clauses.filter { !$0.isEmpty }, separable: separable, lookup: lookup
     ).proposal()
@@ -50,10 +51,11 @@ public struct ProposalExtractor: Sendable {
   private static func quotedWords(
     of document: Document, in range: Range<Int>, vocabulary: Vocabulary
   ) -> Set<Int> {
-    let marks = range.filter { index in
-      document.tokens[index].kind == .punctuation
-        && quotationMarks.contains(vocabulary.folded(document.tokens[index].type))
+    var marks: [Int] = []
+    for index in range where document.tokens[index].kind == .punctuation {
+      if quotationMarks.contains(vocabulary.folded(document.tokens[index].type)) { marks.append(index) }
     }
+    guard marks.count > 1 else { return [] }
     var quoted: Set<Int> = []
     for pair in stride(from: 0, to: marks.count - 1, by: 2) {
       let inside = marks[pair] + 1..<marks[pair + 1]

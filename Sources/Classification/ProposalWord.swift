@@ -107,10 +107,11 @@ final class ProposalType: Sendable {
   }
 }
 
-/// Looks up what proposals need to know of a word type.
-struct ProposalTypes: Sendable {
-  private var forms: [String: ProposalKinds] = [:]
-  private var lemmas: [String: ProposalKinds] = [:]
+/// Looks up what proposals need to know of a word type. A class, so that copies of the extractor share it.
+final class ProposalTypes: Sendable {
+  private let forms: WordTable<ProposalKinds>
+  private let lemmas: WordTable<ProposalKinds>
+  private let actions: WordTable<String>
   /// Beginnings of clauses that ask for what follows a preposition.
   let openings: [[String]]
   /// Kostenlose, Barrierefreier: nouns do not end like that.
@@ -122,6 +123,8 @@ struct ProposalTypes: Sendable {
 
   init(_ lexicon: ProposalLexicon) {
     self.lexicon = lexicon
+    var forms: [String: ProposalKinds] = [:]
+    var lemmas: [String: ProposalKinds] = [:]
     for (name, kind) in ProposalKinds.names {
       for word in lexicon.words[name] ?? [] {
         if word.hasPrefix("~") {
@@ -135,6 +138,9 @@ struct ProposalTypes: Sendable {
         }
       }
     }
+    self.forms = WordTable(forms)
+    self.lemmas = WordTable(lemmas)
+    actions = WordTable(lexicon.actions)
     openings = (lexicon.words["opening"] ?? []).map {
       $0.split(separator: "_").map { UnicodeForms.fold(String($0)) }
     }
@@ -157,7 +163,7 @@ struct ProposalTypes: Sendable {
     if let head = parts.last, classes.contains(.noun) {
       kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
+    if type.isCapitalized, !kinds.contains(.modifier), derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
     if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
     return kinds
@@ -175,8 +181,8 @@ struct ProposalTypes: Sendable {
   }
 
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
-    if let verb = lexicon.actions[lemma] { return ProposalType.Action(verb: verb) }
-    guard let head = parts.last, let verb = lexicon.actions[head], lexicon.objects[lemma] == nil else {
+    if let verb = actions[lemma] { return ProposalType.Action(verb: verb) }
+    guard let head = parts.last, let verb = actions[head], lexicon.objects[lemma] == nil else {
       return nil
     }
     // Of more than two parts the beginning is the object as written: Rad·wege·ausbau.

@@ -17,6 +17,19 @@ extension String {
     return true
   }
 
+  /// Whether it begins with certain bytes.
+  func begins(with beginning: String) -> Bool {
+    let own = utf8
+    let other = beginning.utf8
+    guard own.count >= other.count else { return false }
+    var place = own.startIndex
+    for byte in other {
+      if own[place] != byte { return false }
+      own.formIndex(after: &place)
+    }
+    return true
+  }
+
   /// Whether it begins with a lower-case letter.
   var beginsLowercase: Bool {
     guard let byte = utf8.first else { return false }

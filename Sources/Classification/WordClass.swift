@@ -51,10 +51,10 @@ extension WordClass {
   init(_ type: WordType) {
     self = []
     if type.folded.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { insert(.number) }
-    if type.folded.hasPrefix("http") || type.folded.hasPrefix("www.") { insert(.link) }
+    if type.folded.begins(with: "http") || type.folded.begins(with: "www.") { insert(.link) }
     guard type.surface.hasLetter else { return }
     if type.isCapitalized { insert(.capitalized) }
-    if Self.auxiliaries.contains(type.lemma) {
+    if Self.mayBeAuxiliary(type.lemma), Self.auxiliaries.contains(type.lemma) {
       insert(.auxiliary)
       return
     }
@@ -89,7 +89,7 @@ extension WordClass {
   private static func separableVerb(_ type: WordType) -> String? {
     guard type.isLemmaListed else { return nil }
     let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.ends)
-    return isVerb && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
+    return isVerb && !type.folded.begins(with: type.lemma) ? type.lemma : nil
   }
 
   /// gesperrt, abgestellt, reserviert, verboten: an ending, and ge- or a prefix that goes without.
@@ -97,7 +97,7 @@ extension WordClass {
     guard form.ends(with: "t") || form.ends(with: "en"), form != infinitive.caseFolded else {
       return false
     }
-    if form.ends(with: "iert") || form.ends(with: "en") && form.hasPrefix("ver") { return true }
+    if form.ends(with: "iert") || form.ends(with: "en") && form.begins(with: "ver") { return true }
     let marks = form.ranges(of: "ge")
     return marks.contains { mark in
       let before = form[..<mark.lowerBound]
@@ -125,5 +125,9 @@ extension WordClass {
   private static let auxiliaries: Set = [
     "sein", "haben", "werden", "können", "müssen", "sollen", "dürfen", "wollen", "mögen",
   ]
+  /// A quick test before the look-up: all of them are short and end in n.
+  private static func mayBeAuxiliary(_ lemma: String) -> Bool {
+    (4...7).contains(lemma.utf8.count) && lemma.utf8.last == UInt8(ascii: "n")
+  }
   private static let actionEndings = ["ung", "ierung", "bau", "abbau"]
 }

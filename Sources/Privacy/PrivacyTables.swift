@@ -1,9 +1,11 @@
 import GermanText
 import LexiconFiles
 
-/// The lists of the detector, arranged for look-up by word type.
-struct PrivacyTables: Sendable {
-  private var classes: [String: UInt64] = [:]
+/// The lists of the detector, arranged for look-up by word type. A class, so that copies of the detector share it.
+final class PrivacyTables: Sendable {
+  private let words: FormIndex
+  /// By word.
+  private let classes: [UInt64]
   private let offices: EndingTable
   private let places: EndingTable
   private let nouns: EndingTable
@@ -23,9 +25,16 @@ struct PrivacyTables: Sendable {
 
   /// - Complexity: O(entries).
   init(_ lists: PrivacyLists) {
-    for (wordClass, words) in lists.words {
-      for word in words { classes[word, default: 0] |= wordClass.bit }
+    var index = FormIndex(minimumCapacity: lists.words.values.reduce(0) { $0 + $1.count })
+    var classes: [UInt64] = []
+    for wordClass in WordClass.allCases {
+      for word in lists.words[wordClass] ?? [] where !word.isEmpty {
+        let number = index.insert(word)
+        if number == classes.count { classes.append(0) }
+        classes[number] |= wordClass.bit
+      }
     }
+    (words, self.classes) = (index, classes)
     func parts(_ part: PrivacyLists.PartClass) -> [String] { lists.parts[part] ?? [] }
     let stems = parts(.officeStem)
     offices = EndingTable(stems + stems.flatMap { stem in parts(.officeEnding).map { stem + $0 } })
@@ -49,7 +58,7 @@ struct PrivacyTables: Sendable {
   /// - Complexity: O(length), once per type.
   func traits(of type: WordType) -> WordTraits {
     let key = Self.key(of: type)
-    var traits = WordTraits(classes: classes[key] ?? 0)
+    var traits = WordTraits(classes: classes(of: key))
     let bytes = Array(key.utf8)
     traits.form.insert(shape(of: type, bytes: bytes))
     if offices.matches(bytes) { traits.form.insert(.office) }
@@ -64,9 +73,11 @@ struct PrivacyTables: Sendable {
       traits.form.insert(.street)
     }
     insertNameForms(&traits, type: type, bytes: bytes)
-    // Most words are neither as short as the code of a district, nor has a hyphen behind one.
-    if bytes.count <= Self.longestDistrict || bytes.contains(UInt8(ascii: "-")) {
-      insertPlateForms(&traits, type: type, key: key)
+    // Most words are neither in capitals and as short as the code of a district, nor have they a hyphen behind one.
+    if let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) {
+      if hyphen <= Self.longestDistrict { insertPlateForms(&traits, key: key) }
+    } else if bytes.count <= Self.longestDistrict, Self.isInCapitals(type.surface) {
+      if districts.contains(key.uppercased()) { traits.form.insert(.district) }
     }
     return traits
   }
@@ -76,6 +87,8 @@ struct PrivacyTables: Sendable {
   static func key(of type: WordType) -> String {
     type.folded.utf8.last == UInt8(ascii: ".") ? String(type.folded.dropLast()) : type.folded
   }
+
+  private func classes(of key: String) -> UInt64 { words.number(of: key).map { classes[$0] } ?? 0 }
 
   // MARK: Forms
 
@@ -101,7 +114,7 @@ struct PrivacyTables: Sendable {
   }
 
   private func hasClass(_ wordClass: WordClass, _ key: some StringProtocol) -> Bool {
-    (classes[String(key)] ?? 0) & wordClass.bit != 0
+    classes(of: String(key)) & wordClass.bit != 0
   }
 
   /// Whether a word is a noun and no name. Nouns that are listed as names are told apart by the cue alone.
@@ -156,7 +169,8 @@ struct PrivacyTables: Sendable {
 
   /// "SPD", "ADFC": short words in capitals, unless they are known as names.
   private func isAbbreviation(_ surface: String, _ traits: WordTraits) -> Bool {
-    surface.utf8.count <= Self.longestAbbreviation && surface.allSatisfy(\.isUppercase)
+    surface.utf8.count <= Self.longestAbbreviation && Self.isInCapitals(surface)
+      && surface.allSatisfy(\.isUppercase)
       && !traits.form.contains(.given) && !traits.isA(.surname)
   }
 
@@ -172,10 +186,13 @@ struct PrivacyTables: Sendable {
 
   // MARK: Number plates
 
-  private func insertPlateForms(_ traits: inout WordTraits, type: WordType, key: String) {
+  private static func isInCapitals(_ surface: String) -> Bool {
+    !surface.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  private func insertPlateForms(_ traits: inout WordTraits, key: String) {
     let upper = key.uppercased()
     guard upper.utf8.count <= Self.longestPlate else { return }
-    if districts.contains(upper) { traits.form.insert(.district) }
     guard let hyphen = upper.firstIndex(of: "-"), districts.contains(String(upper[..<hyphen])),
       !plateExceptions.contains(key)
     else { return }

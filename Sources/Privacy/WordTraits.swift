@@ -40,7 +40,7 @@ struct WordTraits: Sendable {
     static let at = Form(rawValue: 1 << 11)
     /// "J-AB" or "J-AB123", with a code of a German district.
     static let plate = Form(rawValue: 1 << 12)
-    /// A code of a German district alone.
+    /// A code of a German district alone, in capitals.
     static let district = Form(rawValue: 1 << 13)
     /// Contains the host of a network of profiles.
     static let profileHost = Form(rawValue: 1 << 14)
