@@ -20,6 +20,8 @@ struct CueAtoms: Sendable {
   private struct Prefix: Sendable {
     var text: String
     var atom: Int32
+    /// Its second byte, by which most words are told from it; 0 where it has one only.
+    var second: UInt8
   }
 
   init(classes: [CueClass]) {
@@ -49,7 +51,8 @@ struct CueAtoms: Sendable {
       lemmaAtoms[String(word.dropFirst()), default: []].append(atom)
     } else if word.hasSuffix("*") {
       guard let first = word.utf8.first else { return }
-      let prefix = Prefix(text: String(word.dropLast()), atom: atom)
+      let text = String(word.dropLast())
+      let prefix = Prefix(text: text, atom: atom, second: text.utf8.dropFirst().first ?? 0)
       let list = prefixes[Int(first)]
       let place = list.firstIndex { $0.text.utf8.count > prefix.text.utf8.count } ?? list.count
       prefixes[Int(first)].insert(prefix, at: place)
@@ -77,10 +80,12 @@ struct CueAtoms: Sendable {
       atoms += own
     }
     if !lemmas.isEmpty {
-      let lemma = type.lemma == type.folded ? type.folded : type.lemma.caseFolded
-      if let own = lemmas[lemma] { atoms += own }
+      if let own = lemmas[type.foldedLemma] { atoms += own }
     }
-    for prefix in prefixes[Int(first)] where type.folded.begins(with: prefix.text) { atoms.append(prefix.atom) }
+    let second = type.folded.utf8.dropFirst().first ?? 0
+    for prefix in prefixes[Int(first)] where prefix.second == second || prefix.second == 0 {
+      if type.folded.begins(with: prefix.text) { atoms.append(prefix.atom) }
+    }
   }
 
   /// Adds the atoms that a word satisfies by its classes.

@@ -140,7 +140,7 @@ struct KeywordIndex: Sendable {
     // A hashtag is a word with a mark in front.
     let isHashtag = type.folded.utf8.first == UInt8(ascii: "#")
     let word = isHashtag ? String(type.folded.dropFirst()) : type.folded
-    let lemma = type.lemma == word ? word : type.lemma.caseFolded
+    let lemma = type.lemma == word ? word : type.foldedLemma
     let own = byFirstWord[word] ?? []
     guard lemma != word, let others = byFirstWord[lemma] else { return own }
     return own.isEmpty ? others : Set(own + others).sorted()

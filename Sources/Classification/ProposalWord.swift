@@ -112,10 +112,11 @@ final class ProposalTypes: Sendable {
   private let forms: WordTable<ProposalKinds>
   private let lemmas: WordTable<ProposalKinds>
   private let actions: WordTable<String>
+  private let objects: WordTable<String>
   /// Beginnings of clauses that ask for what follows a preposition.
   let openings: [[String]]
   /// Kostenlose, Barrierefreier: nouns do not end like that.
-  private let derived: [String]
+  private let derived: WordEndings
   private let lexicon: ProposalLexicon
 
   /// Whose words count in all of their forms.
@@ -141,12 +142,14 @@ final class ProposalTypes: Sendable {
     self.forms = WordTable(forms)
     self.lemmas = WordTable(lemmas)
     actions = WordTable(lexicon.actions)
+    objects = WordTable(lexicon.objects)
     openings = (lexicon.words["opening"] ?? []).map {
       $0.split(separator: "_").map { UnicodeForms.fold(String($0)) }
     }
-    derived = (lexicon.words["modifierending"] ?? []).flatMap { suffix in
-      ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
-    }
+    derived = WordEndings(
+      (lexicon.words["modifierending"] ?? []).flatMap { suffix in
+        ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
+      })
   }
 
   func describe(_ type: WordType) -> ProposalType {
@@ -163,7 +166,9 @@ final class ProposalTypes: Sendable {
     if let head = parts.last, classes.contains(.noun) {
       kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, !kinds.contains(.modifier), derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
+    if type.isCapitalized, !kinds.contains(.modifier), derived.matches(type.folded) {
+      kinds.insert(.modifier)
+    }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
     if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
     return kinds
@@ -182,7 +187,7 @@ final class ProposalTypes: Sendable {
 
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
     if let verb = actions[lemma] { return ProposalType.Action(verb: verb) }
-    guard let head = parts.last, let verb = actions[head], lexicon.objects[lemma] == nil else {
+    guard let head = parts.last, let verb = actions[head], objects[lemma] == nil else {
       return nil
     }
     // Of more than two parts the beginning is the object as written: Rad·wege·ausbau.
@@ -195,10 +200,10 @@ final class ProposalTypes: Sendable {
   }
 
   /// Whether a noun of an action also names a thing: *Beleuchtung*.
-  func isThing(_ lemma: String) -> Bool { lexicon.objects[lemma] != nil }
+  func isThing(_ lemma: String) -> Bool { objects[lemma] != nil }
 
   /// The word for all that mean the same.
-  func objectKey(of lemma: String, parts: [String]) -> String { lexicon.objects[lemma] ?? lemma }
+  func objectKey(of lemma: String, parts: [String]) -> String { objects[lemma] ?? lemma }
 
   /// Whether a place is a kind of place and no name.
   func isListed(place lemma: String) -> Bool { lemmas[lemma]?.contains(.place) ?? false }

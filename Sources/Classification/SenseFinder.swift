@@ -131,7 +131,7 @@ struct SenseFinder: Sendable {
       guard form != type.folded, let senses = sensesByContext[form] else { return }
       for sense in senses where !found.contains(sense) { found.append(sense) }
     }
-    add(type.lemma.caseFolded)
+    add(type.foldedLemma)
     if let split = type.split {
       for part in split.parts { add(part.caseFolded) }
     }

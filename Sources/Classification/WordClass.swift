@@ -61,7 +61,7 @@ extension WordClass {
     let isLowercaseLemma = type.lemma.beginsLowercase
     if type.isCapitalized, !isLowercaseLemma, !type.isStopWord || type.folded.count > 3 {
       insert(.noun)
-      if Self.actionEndings.contains(where: type.lemma.ends) { insert(.action) }
+      if Self.actionEndings.matches(type.lemma) { insert(.action) }
       return
     }
     addVerbForms(type)
@@ -88,7 +88,7 @@ extension WordClass {
   /// a verb, because it begins with its lemma.
   private static func separableVerb(_ type: WordType) -> String? {
     guard type.isLemmaListed else { return nil }
-    let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.ends)
+    let isVerb = Self.verbEndings.matches(type.lemma)
     return isVerb && !type.folded.begins(with: type.lemma) ? type.lemma : nil
   }
 
@@ -98,30 +98,40 @@ extension WordClass {
       return false
     }
     if form.ends(with: "iert") || form.ends(with: "en") && form.begins(with: "ver") { return true }
-    let marks = form.ranges(of: "ge")
-    return marks.contains { mark in
-      let before = form[..<mark.lowerBound]
-      return before.isEmpty
-        ? !infinitive.hasPrefix("ge") : infinitive.hasPrefix(before) && !infinitive.contains(before + "ge")
+    var mark = form.startIndex
+    while mark < form.endIndex {
+      if form.utf8[mark] == UInt8(ascii: "g"), form.utf8[mark...].starts(with: "ge".utf8),
+        isPlace(form[..<mark], ofMarkIn: infinitive)
+      {
+        return true
+      }
+      form.utf8.formIndex(after: &mark)
     }
+    return false
+  }
+
+  /// Whether a participle has its ge- behind certain letters, because the verb has a prefix there, and none of its own.
+  private static func isPlace(_ before: Substring, ofMarkIn infinitive: String) -> Bool {
+    before.isEmpty
+      ? !infinitive.begins(with: "ge")
+      : infinitive.utf8.starts(with: before.utf8) && !infinitive.hasBytes(of: before + "ge")
   }
 
   /// ab·zu·stellen of abstellen.
   private static func hasInnerTo(_ form: String, of infinitive: String) -> Bool {
     form.ends(with: "n") && form.utf8.count == infinitive.caseFolded.utf8.count + 2
-      && form.contains("zu")
+      && form.hasBytes(of: "zu")
   }
 
   private static func isComparative(_ type: WordType) -> Bool {
     guard type.lemma.beginsLowercase, type.lemma != type.folded else { return false }
     let form = type.folded
-    for ending in ["ere", "eren", "eres", "erer", "erem"] where form.ends(with: ending) {
-      return !type.lemma.ends(with: "er")
-    }
+    if comparativeEndings.matches(form) { return !type.lemma.ends(with: "er") }
     return form.ends(with: "er") && form.utf8.count <= type.lemma.utf8.count + 3
       && form != type.lemma.caseFolded + "er"
   }
 
+  private static let comparativeEndings = WordEndings(["ere", "eren", "eres", "erer", "erem"])
   private static let auxiliaries: Set = [
     "sein", "haben", "werden", "können", "müssen", "sollen", "dürfen", "wollen", "mögen",
   ]
@@ -129,5 +139,6 @@ extension WordClass {
   private static func mayBeAuxiliary(_ lemma: String) -> Bool {
     (4...7).contains(lemma.utf8.count) && lemma.utf8.last == UInt8(ascii: "n")
   }
-  private static let actionEndings = ["ung", "ierung", "bau", "abbau"]
+  private static let actionEndings = WordEndings(["ung", "ierung", "bau", "abbau"])
+  private static let verbEndings = WordEndings(["en", "ern", "eln"])
 }

@@ -70,8 +70,7 @@ struct Triggers {
 extension Triggers.Alarms {
   init(_ traits: WordTraits, of type: WordType) {
     self = []
-    if type.surface.utf8.contains(UInt8(ascii: "*")) { insert(.star) }
-    if type.surface.utf8.contains(UInt8(ascii: "@")) { insert(.at) }
+    if !traits.form.contains(.letters), type.surface.utf8.contains(UInt8(ascii: "*")) { insert(.star) }
     if traits.classes & Self.nameCues != 0 || traits.form.contains(.given) { insert(.name) }
     if traits.classes & Self.numberCueClasses != 0 { insert(.number) }
     if !traits.form.isDisjoint(with: [.plate, .district]) { insert(.plate) }

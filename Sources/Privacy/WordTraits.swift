@@ -46,6 +46,8 @@ struct WordTraits: Sendable {
     static let profileHost = Form(rawValue: 1 << 14)
     /// The plural or genitive of a listed surname: "Müllers".
     static let surnameWithS = Form(rawValue: 1 << 15)
+    /// Only letters and the signs of names.
+    static let letters = Form(rawValue: 1 << 16)
   }
 }
 
