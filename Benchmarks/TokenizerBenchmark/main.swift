@@ -19,7 +19,8 @@ guard arguments.count >= 4, let runs = Int(arguments[3]), runs > 0,
 else {
   FileHandle.standardError.write(
     Data(
-      "usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|bare-types|full|sentiment|classification RUNS [THREADS]\n".utf8
+      "usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|bare-types|full|sentiment|classification RUNS [THREADS]\n"
+        .utf8
     ))
   exit(64)
 }

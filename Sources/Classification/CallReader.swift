@@ -37,6 +37,8 @@ extension ProposalReader {
 
   /// Radweg verbreitern; Ausbau des Radwegs; Mehr Mülleimer am Paradies
   func verbless(_ clause: [ProposalToken]) -> ClauseReading? {
+    // Auf der Karte nicht zu erkennen: tells how it is.
+    if Self.endsWithTo(clause) { return nil }
     var end = clause.count - 1
     while end > 0, clause[end].can(.auxiliary) { end -= 1 }
     let last = clause[end]

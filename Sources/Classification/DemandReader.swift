@@ -37,11 +37,20 @@ extension ProposalReader {
   }
 
   /// sollte … werden, muss … öffnen, muss … her
-  func modal(_ whole: [ProposalToken]) -> ClauseReading? {
+  ///
+  /// - Parameter followsCondition: Whether *wenn …* stands before it, so that a verb in front asks nothing.
+  func modal(_ whole: [ProposalToken], followsCondition: Bool) -> ClauseReading? {
     guard whole.contains(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
-    let whole = withoutPurpose(secondOfTwo(whole))
+    let whole = secondOfTwo(whole)
     guard let modal = whole.firstIndex(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
     let clause = firstOfTwo(whole, after: modal)
+    // Fußgänger müssen lange warten: that they have to is the complaint.
+    if whole[modal].lemma == "müssen", !whole[modal].has(.unreal),
+      whole[..<modal].contains(where: { $0.isNoun && $0.has(.people) }),
+      !whole.contains(where: { $0.lemma == "werden" })
+    {
+      return nil
+    }
     var skipped: WordPlaces = [modal]
     var end = clause.count - 1
     // The verbs end before what was put behind them: … werden in der Innenstadt.
@@ -64,7 +73,7 @@ extension ProposalReader {
     }
     guard end > modal else { return nil }
     let last = clause[end]
-    let isQuestion = modal == 0
+    let isQuestion = modal == 0 && !followsCondition
     // … soll erhalten bleiben
     if last.folded == "bleiben", end - 1 > modal, !clause[end - 1].isNoun, !clause[end - 1].type.verb.isEmpty
     {
@@ -79,7 +88,7 @@ extension ProposalReader {
         second = end - 1
         skipped.insert(second)
       }
-      var verb = isPassive ? passiveInfinitive(of: last) : infinitive(of: clause[second])
+      var verb = isPassive && second == end ? passiveInfinitive(of: last) : infinitive(of: clause[second])
       if verb == "bleiben" { verb = "erhalten" }
       if second != end { verb = verb.map { $0 + " lassen" } }
       var reading = ClauseReading(verb: verb, clause, skipping: skipped)
@@ -140,15 +149,6 @@ extension ProposalReader {
       word.can(.adjective), word.folded == word.lemma.caseFolded, word.folded.utf8.count > 5
     else { return nil }
     return ["en", "ern", "eln"].contains(where: word.folded.ends) ? word.folded : nil
-  }
-
-  /// Without what it is for, where no comma stands before it: *abbremsen um sich zu passieren*.
-  private func withoutPurpose(_ clause: [ProposalToken]) -> [ProposalToken] {
-    guard let last = clause.last, let start = clause.lastIndex(where: { $0.folded == "um" }),
-      last.can(.toInfinitive) || clause.count > 1 && clause[clause.count - 2].folded == "zu",
-      clause[..<start].contains(where: { !$0.isNoun && $0.can(.infinitive) })
-    else { return clause }
-    return Array(clause[..<start])
   }
 
   /// The first of two wishes: *die Hecke entfernen und Platz schaffen*, *markiert und beleuchtet werden*.

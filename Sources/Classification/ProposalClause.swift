@@ -6,7 +6,7 @@ struct ProposalToken {
   /// Here, too, because most questions are about them.
   let kinds: ProposalKinds
   let classes: WordClass
-  let isNoun: Bool
+  private(set) var isNoun: Bool
   /// Index into ``Document/tokens``.
   var token: Int
   /// Whether a comma, a bracket or the like stands before it.
@@ -23,15 +23,26 @@ struct ProposalToken {
     self.isFirst = isFirst
     kinds = type.kinds
     classes = type.classes
-    isNoun = type.classes.contains(.noun) && !type.isInitial
+    // Ggf., Euren, Dort: large only because they come first.
+    let isSmall = isFirst && !type.kinds.isDisjoint(with: [.drop, .pronoun, .own, .article])
+    isNoun = type.classes.contains(.noun) && !type.isInitial && !isSmall
+  }
+
+  /// für Schwerhörige: an adjective written large is a noun where none follows; in *Grüne Welle* one does.
+  mutating func becomeNoun(before next: ProposalToken?) {
+    guard !isFirst, can(.capitalized), can(.adjective), !(next?.isNoun ?? false),
+      !has([.drop, .pronoun, .own, .article, .quantifier])
+    else { return }
+    isNoun = true
   }
 
   func has(_ kinds: ProposalKinds) -> Bool { !self.kinds.isDisjoint(with: kinds) }
   func can(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
   /// Small, whatever begins the sentence.
   var text: String {
-    isNoun && !(isFirst && has(.modifier)) || classes.contains(.number)
-      ? surface : isAbbreviation ? surface : surface.lowercased()
+    let isName = !isFirst && can(.adjective)
+    return isName || isNoun && !(isFirst && has(.modifier)) || classes.contains(.number) || isAbbreviation
+      ? surface : surface.lowercased()
   }
   private var isAbbreviation: Bool { surface.count > 1 && surface == surface.uppercased() }
 }
@@ -79,7 +90,13 @@ struct ProposalChunker {
     if skipped.contains(index) {
       index += 1
     } else if word.folded == "nicht" {
-      isNegated = true
+      index += 1
+      // … und nicht den Bürgersteig: only what stands behind it is not wanted.
+      if index > 1, words[index - 2].has(.join) { _ = nominal() } else { isNegated = true }
+    } else if isSuperlative(word) {
+      index += 2
+    } else if word.folded == "besser", index + 1 < words.count, words[index + 1].has(.article) {
+      // … besser eine Spielstraße einrichten: rather.
       index += 1
     } else if word.has(.anyPreposition), !word.has(.article) || word.has(.spatial),
       let chunk = prepositional()
@@ -93,6 +110,12 @@ struct ProposalChunker {
       }
       index += 1
     }
+  }
+
+  /// am besten, am einfachsten
+  private func isSuperlative(_ word: ProposalToken) -> Bool {
+    guard word.folded == "am", index + 1 < words.count, !skipped.contains(index + 1) else { return false }
+    return !words[index + 1].isNoun && words[index + 1].folded.ends(with: "sten")
   }
 
   private func isAdverb(_ word: ProposalToken) -> Bool {
@@ -146,7 +169,7 @@ struct ProposalChunker {
         Self.isModifier(words[index + 1])
       {
         texts.append(word.text)
-      } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) {
+      } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) && !isBareAdjective {
         modifiers.append(word)
         texts.append(word.text)
       } else if Self.connects(word), !modifiers.isEmpty, index + 1 < words.count,
@@ -174,6 +197,17 @@ struct ProposalChunker {
       && (words[index + 1].isNoun || Self.isModifier(words[index + 1]))
   }
 
+  /// Wunderbar Fahrradstellplätze: without an ending an adjective belongs to no noun.
+  private var isBareAdjective: Bool {
+    let word = words[index]
+    guard index + 1 < words.count, words[index + 1].isNoun, word.folded == word.lemma, !word.has(.modifier),
+      word.can(.adjective), !word.can([.participle, .number])
+    else { return false }
+    return !Self.inflections.matches(word.folded) && word.folded.utf8.count > 4
+  }
+
+  private static let inflections = WordEndings(["e", "en", "er", "es", "em", "a"])
+
   private static func isModifier(_ word: ProposalToken) -> Bool {
     if word.has(.modifier) { return true }
     if word.has([.drop, .pronoun, .article, .own, .anyPreposition, .subordinate]) || word.isNoun {
@@ -198,6 +232,12 @@ struct ProposalChunker {
     index += 1
     var noun = head.surface
     if noun.hasSuffix("-"), index == words.count { noun.removeLast() }
+    // Fuß-/Radweg
+    if noun.hasSuffix("-"), index < words.count, words[index].isNoun {
+      noun += "/" + words[index].surface
+      head = words[index]
+      index += 1
+    }
     // Rad- und Fußweg
     if noun.hasSuffix("-"), index + 1 < words.count, Self.connects(words[index]), words[index + 1].isNoun {
       noun += " \(words[index].text) \(words[index + 1].surface)"

@@ -50,6 +50,8 @@ struct ProposalKinds: OptionSet, Sendable {
   static let named = ProposalKinds(rawValue: 1 << 40)
   static let instrument = ProposalKinds(rawValue: 1 << 41)
   static let people = ProposalKinds(rawValue: 1 << 42)
+  /// The name of a place that is in the word lists, so that it is not taken for one because it is unknown.
+  static let placeName = ProposalKinds(rawValue: 1 << 43)
 
   fileprivate static let names: [(String, ProposalKinds)] = [
     ("spatial", .spatial), ("attached", .attached), ("preposition", .preposition), ("article", .article),
@@ -62,7 +64,7 @@ struct ProposalKinds: OptionSet, Sendable {
     ("calllead", .callLead), ("why", .why), ("clausestart", .clauseStart), ("that", .that),
     ("vocative", .vocative), ("join", .join), ("adverb", .adverb), ("genitive", .genitive),
     ("emptyverb", .emptyVerb), ("clausebreak", .clauseBreak), ("named", .named),
-    ("instrument", .instrument), ("people", .people),
+    ("instrument", .instrument), ("people", .people), ("placename", .placeName),
   ]
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
@@ -169,6 +171,7 @@ final class ProposalTypes: Sendable {
     if type.isCapitalized, !kinds.contains(.modifier), derived.matches(type.folded) {
       kinds.insert(.modifier)
     }
+    if kinds.contains(.placeName) { kinds.insert(.place) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
     if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
     return kinds

@@ -88,7 +88,8 @@ public struct RoleClassifier: Sendable {
   /// Finds the cues of a sentence, each once, where it stands first: words that are repeated say nothing new.
   private mutating func match(_ number: Int, of document: Document, part: CommentPart, label: Sentiment.Label)
   {
-    sentence.read(document.sentences[number], of: document, part: part, label: label, types: types,
+    sentence.read(
+      document.sentences[number], of: document, part: part, label: label, types: types,
       profiles: profiles)
     found.removeAll(keepingCapacity: true)
     for shape in index.shapes where sentence.shape.isSuperset(of: index.cues[shape].conditions) {

@@ -139,7 +139,9 @@ struct IdentityNumberFinder {
   private static let lengths = [10, 11, 12]
 
   /// Whether a sign joins an offset to what stands before it: "AB-123".
-  private static func isJoined(_ offset: Int, in scan: ByteScan) -> Bool { "-/_.,@=".utf8.contains(scan[offset - 1]) }
+  private static func isJoined(_ offset: Int, in scan: ByteScan) -> Bool {
+    "-/_.,@=".utf8.contains(scan[offset - 1])
+  }
 
   private static func end(of length: Int, from start: Int, in scan: ByteScan) -> Int? {
     var end = start
