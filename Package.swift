@@ -116,7 +116,9 @@ let package = Package(
       path: "Sources/stadtecho-cli", swiftSettings: strict),
     .executableTarget(
       name: "tokenizer-benchmark",
-      dependencies: ["FeedbackModel", "GermanText", "LexiconFiles", "SentimentAnalysis", "Stadtecho"],
+      dependencies: [
+        "Classification", "FeedbackModel", "GermanText", "LexiconFiles", "Privacy", "SentimentAnalysis", "Stadtecho",
+      ],
       path: "Benchmarks/TokenizerBenchmark", swiftSettings: strict),
 
     // What several test targets share: the project's folders, running programs.

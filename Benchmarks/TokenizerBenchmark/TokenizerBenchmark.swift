@@ -18,21 +18,26 @@ struct TokenizerBenchmark {
     case full
     /// Documents and the sentiment of their sentences.
     case sentiment
+    /// Documents, and roles, proposals, action fields and personal data.
+    case classification
   }
 
   private let lines: [String]
   private let mode: Mode
   private let tables: GermanTables
   private let scorer: SentimentScorer
+  private let stages: ClassificationStages?
 
   init(lines: [String], mode: Mode) throws {
     self.lines = lines
     self.mode = mode
-    if mode == .tokens || mode == .types || mode == .full || mode == .sentiment {
+    if [.tokens, .types, .full, .sentiment, .classification].contains(mode) {
       let analyzer = try Analyzer()
+      stages = mode == .classification ? ClassificationStages(analyzer) : nil
       tables = analyzer.tokenizerTables
       scorer = SentimentScorer(lexicon: analyzer.sentimentLexicon)
     } else {
+      stages = nil
       tables = GermanTables(lists: WordLists())
       scorer = SentimentScorer(lexicon: SentimentLexicon())
     }
@@ -82,6 +87,13 @@ struct TokenizerBenchmark {
       let tokenizer = Tokenizer(tables: tables)
       return lines.reduce(0) { $0 + tokenizer.document(for: $1).tokens.count }
     case .sentiment: return scored(lines)
+    case .classification:
+      let tokenizer = Tokenizer(tables: tables)
+      var stages = stages
+      return lines.reduce(0) { sum, line in
+        let document = tokenizer.document(for: line)
+        return sum + document.tokens.count + (stages?.findings(in: document, by: tokenizer) ?? 0)
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ import Stadtecho
 // TEXT holds one comment a line. Modes: `iterator` ICU's word boundaries asked of ICU; `boundaries` the same
 // through the own loop; `tokens` tokens with range and kind; `types` tokens with interned word types,
 // `bare-types` the same without word lists; `full` documents with sentences, lemmas and all that depends on
-// the word type. Prints one JSON object with the median of the runs, in the manner of the peers it is
+// the word type; `sentiment` these and how each sentence judges, `classification` these and roles, proposals, action
+// fields and personal data. Prints one JSON object with the median of the runs, in the manner of the peers it is
 // compared with.
 
 let arguments = CommandLine.arguments
@@ -18,7 +19,8 @@ guard arguments.count >= 4, let runs = Int(arguments[3]), runs > 0,
 else {
   FileHandle.standardError.write(
     Data(
-      "usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|bare-types|full RUNS [THREADS]\n".utf8
+      "usage: tokenizer-benchmark TEXT iterator|boundaries|tokens|types|bare-types|full|sentiment|classification RUNS [THREADS]\n"
+        .utf8
     ))
   exit(64)
 }

@@ -59,7 +59,9 @@ public struct ActionFieldClassifier: Sendable {
   public mutating func matches(
     in documents: [(part: CommentPart, document: Document)], vocabulary: Vocabulary
   ) -> [ActionFieldMatch] {
-    matches(for: findings(in: documents, vocabulary: vocabulary))
+    // First, because a method's own value is copied before its arguments are found.
+    let found = findings(in: documents, vocabulary: vocabulary)
+    return matches(for: found)
   }
 
   /// The fields that findings are enough for, best first.
@@ -82,15 +84,18 @@ public struct ActionFieldClassifier: Sendable {
         for hit in hits[place] { add(hit, at: index, of: document, part: part, vocabulary: vocabulary) }
       }
     }
-    guard !found.isEmpty else { return .none }
+    guard let first = found.first?.hit.field else { return .none }
+    // Most comments speak of one field.
+    if found.allSatisfy({ $0.hit.field == first }) { return FieldFindings(findings: [finding(first, found)]) }
     return FieldFindings(
       findings: goals.indices.compactMap { field in
-        let own = found.count { $0.hit.field == field }
-        guard own > 0 else { return nil }
-        // Most comments speak of one field.
-        return FieldTally(own == found.count ? found : found.filter { $0.hit.field == field })
-          .finding(field: field, goals: goals[field], keywords: keywords)
+        let own = found.filter { $0.hit.field == field }
+        return own.isEmpty ? nil : finding(field, own)
       })
+  }
+
+  private func finding(_ field: Int, _ found: [FoundKeyword]) -> FieldFindings.Finding {
+    FieldTally(found).finding(field: field, goals: goals[field], keywords: keywords)
   }
 
   private mutating func extendTypes(to vocabulary: Vocabulary) {

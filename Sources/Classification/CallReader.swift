@@ -18,7 +18,7 @@ extension ProposalReader {
     guard !word.isNoun || isAddressed || next.has([.article, .own]), word.can([.finite, .infinitive, .noun])
     else { return nil }
     guard isAddressed || !word.can(.infinitive) else { return nil }
-    var skipped: Set<Int> = [first]
+    var skipped: WordPlaces = [first]
     var verb = infinitive(of: word)
     if let pair = separable.first(where: { $0.verb == word.token }) {
       verb = pair.infinitive
@@ -37,6 +37,8 @@ extension ProposalReader {
 
   /// Radweg verbreitern; Ausbau des Radwegs; Mehr Mülleimer am Paradies
   func verbless(_ clause: [ProposalToken]) -> ClauseReading? {
+    // Auf der Karte nicht zu erkennen: tells how it is.
+    if Self.endsWithTo(clause) { return nil }
     var end = clause.count - 1
     while end > 0, clause[end].can(.auxiliary) { end -= 1 }
     let last = clause[end]
@@ -51,7 +53,7 @@ extension ProposalReader {
         return ClauseReading(verb: verb, first, skipping: [join - 1])
       }
       guard !clause[..<end].contains(where: { $0.can(.auxiliary) }) else { return nil }
-      var reading = ClauseReading(verb: infinitive(of: last), clause, skipping: Set(verbs))
+      var reading = ClauseReading(verb: infinitive(of: last), clause, skipping: WordPlaces(verbs))
       // Warum nicht …?
       if clause[0].has(.why) { reading.isNegated = false }
       return reading

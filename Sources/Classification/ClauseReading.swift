@@ -16,7 +16,7 @@ struct ClauseReading {
 }
 
 extension ClauseReading {
-  init(verb: String?, _ clause: [ProposalToken], skipping skipped: Set<Int>) {
+  init(verb: String?, _ clause: [ProposalToken], skipping skipped: WordPlaces) {
     let chunker = ProposalChunker(clause, skipping: skipped)
     self.init(verb: verb, chunks: chunker.chunks, isNegated: chunker.isNegated)
   }

@@ -6,8 +6,10 @@ import LexiconFiles
 /// Which of them a word satisfies depends on its form alone.
 struct CueAtoms: Sendable {
   private(set) var count = 0
-  private var forms: [String: [Int32]] = [:]
-  private var lemmas: [String: [Int32]] = [:]
+  private var formAtoms: [String: [Int32]] = [:]
+  private var lemmaAtoms: [String: [Int32]] = [:]
+  private var forms = WordTable<[Int32]>([:])
+  private var lemmas = WordTable<[Int32]>([:])
   /// Beginnings of forms by their first byte, shortest first.
   private var prefixes = [[Prefix]](repeating: [], count: 256)
   /// Atoms by how patterns write them.
@@ -18,6 +20,8 @@ struct CueAtoms: Sendable {
   private struct Prefix: Sendable {
     var text: String
     var atom: Int32
+    /// Its second byte, by which most words are told from it; 0 where it has one only.
+    var second: UInt8
   }
 
   init(classes: [CueClass]) {
@@ -44,40 +48,48 @@ struct CueAtoms: Sendable {
 
   private mutating func add(_ word: String, _ atom: Int32) {
     if word.hasPrefix("~") {
-      lemmas[String(word.dropFirst()), default: []].append(atom)
+      lemmaAtoms[String(word.dropFirst()), default: []].append(atom)
     } else if word.hasSuffix("*") {
       guard let first = word.utf8.first else { return }
-      let prefix = Prefix(text: String(word.dropLast()), atom: atom)
+      let text = String(word.dropLast())
+      let prefix = Prefix(text: text, atom: atom, second: text.utf8.dropFirst().first ?? 0)
       let list = prefixes[Int(first)]
       let place = list.firstIndex { $0.text.utf8.count > prefix.text.utf8.count } ?? list.count
       prefixes[Int(first)].insert(prefix, at: place)
     } else {
-      forms[word, default: []].append(atom)
+      formAtoms[word, default: []].append(atom)
     }
   }
 
-  /// The atoms that a word satisfies by its form, apart from its classes.
+  /// Arranges what was inserted for look-up; to be called when all is in.
+  mutating func finish() {
+    forms = WordTable(formAtoms)
+    lemmas = WordTable(lemmaAtoms)
+  }
+
+  /// Adds the atoms that a word satisfies by its form, apart from its classes.
   ///
   /// - Complexity: O(length of the word).
-  func satisfied(by type: WordType) -> [Int32] {
-    var atoms = forms[type.folded] ?? []
-    guard let first = type.folded.utf8.first else { return atoms }
+  func add(satisfiedBy type: WordType, to atoms: inout [Int32]) {
+    guard let first = type.folded.utf8.first else { return }
+    if let own = forms[type.folded] { atoms += own }
     // Runs of marks ("?!", "!!") count as their first.
-    if first == UInt8(ascii: "?") || first == UInt8(ascii: "!"), type.folded.utf8.count > 1 {
-      atoms += forms[String(decoding: [first], as: UTF8.self)] ?? []
+    if first == UInt8(ascii: "?") || first == UInt8(ascii: "!"), type.folded.utf8.count > 1,
+      let own = forms[String(decoding: CollectionOfOne(first), as: UTF8.self)]
+    {
+      atoms += own
     }
     if !lemmas.isEmpty {
-      let lemma = type.lemma == type.folded ? type.folded : type.lemma.caseFolded
-      atoms += lemmas[lemma] ?? []
+      if let own = lemmas[type.foldedLemma] { atoms += own }
     }
-    for prefix in prefixes[Int(first)] where type.folded.utf8.starts(with: prefix.text.utf8) {
-      atoms.append(prefix.atom)
+    let second = type.folded.utf8.dropFirst().first ?? 0
+    for prefix in prefixes[Int(first)] where prefix.second == second || prefix.second == 0 {
+      if type.folded.begins(with: prefix.text) { atoms.append(prefix.atom) }
     }
-    return atoms
   }
 
-  /// The atoms that a word satisfies by its classes.
-  func satisfied(by found: WordClass) -> [Int32] {
-    morphological.filter { found.contains($0.0) }.map(\.1)
+  /// Adds the atoms that a word satisfies by its classes.
+  func add(satisfiedBy classes: WordClass, to atoms: inout [Int32]) {
+    for (known, atom) in morphological where classes.contains(known) { atoms.append(atom) }
   }
 }

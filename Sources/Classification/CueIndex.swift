@@ -12,28 +12,15 @@ struct CompiledCue: Sendable {
   var weight: Double
 }
 
-/// What cues need to know of a word type.
-struct CueType: Sendable {
-  /// Which words of patterns it satisfies: a number in ``CueProfiles``.
-  var profile: Int32 = 0
-  var classes: WordClass = []
-  /// What a sentence is that ends with it.
-  var closes: SentenceShape = []
-  /// Whether it is a question or exclamation mark.
-  var isMark = false
-  /// *und, oder, statt*: what may stand behind an infinitive that ends a call.
-  var isConjunction = false
-}
-
-/// Cues by the first word of their pattern.
-struct CueIndex: Sendable {
+/// Cues by the first word of their pattern. A class, so that copies of what uses it share it.
+final class CueIndex: Sendable {
   let cues: [CompiledCue]
   /// The atoms of all patterns one after another; ``gap`` for a gap.
   let patterns: [Int32]
   /// Cues without words, which hold for any sentence of their shape.
   let shapes: [Int]
-  private var atoms: CueAtoms
-  private var byAtom: [Int32: [Int32]] = [:]
+  private let atoms: CueAtoms
+  private let byAtom: [Int32: [CueProfiles.Start]]
   private let conjunction: Int32
 
   static let gap: Int32 = -1
@@ -53,29 +40,42 @@ struct CueIndex: Sendable {
     self.cues = compiled
     self.patterns = patterns
     shapes = compiled.indices.filter { compiled[$0].pattern.isEmpty }
+    var byAtom: [Int32: [CueProfiles.Start]] = [:]
     for (index, cue) in compiled.enumerated() where !cue.pattern.isEmpty {
-      byAtom[patterns[cue.pattern.lowerBound], default: []].append(Int32(index))
+      let start = CueProfiles.Start(
+        cue: Int32(index),
+        second: cue.pattern.count > 1 ? patterns[cue.pattern.lowerBound + 1] : Self.gap,
+        conditions: cue.conditions, latest: cue.position.latestStart)
+      byAtom[patterns[cue.pattern.lowerBound], default: []].append(start)
     }
+    self.byAtom = byAtom
     conjunction = atoms.insert("<conjunction>")
+    atoms.finish()
     self.atoms = atoms
   }
 
-  /// What the cues need to know of a type.
+  /// What the cues need to know of a type: its profile.
   ///
   /// - Parameter profiles: Gets the profile of the type where it has none like it.
-  func describe(_ type: WordType, _ profiles: inout CueProfiles) -> CueType {
-    var found = CueType()
+  func profile(of type: WordType, _ profiles: inout CueProfiles) -> Int32 {
+    var traits = CueProfiles.Traits(classes: WordClass(type))
     let folded = type.folded
     let first = folded.utf8.first ?? 0
-    found.isMark = first == UInt8(ascii: "?") || first == UInt8(ascii: "!")
-    found.closes = closing(folded, first)
-    found.classes = WordClass(type)
-    let own = atoms.satisfied(by: type)
-    found.isConjunction = own.contains(conjunction)
-    let byClass = atoms.satisfied(by: found.classes)
-    found.profile = profiles.number(of: own.isEmpty ? byClass : own + byClass) { byAtom[$0] ?? [] }
-    return found
+    traits.isMark = first == UInt8(ascii: "?") || first == UInt8(ascii: "!")
+    traits.closes = closing(folded, first)
+    var all: [Int32] = []
+    atoms.add(satisfiedBy: type, to: &all)
+    let isPlain = all.isEmpty && traits.closes.isEmpty
+    if isPlain, let known = profiles.number(of: traits.classes) { return known }
+    traits.isConjunction = all.contains(conjunction)
+    atoms.add(satisfiedBy: traits.classes, to: &all)
+    let number = profiles.number(of: all, traits) { byAtom[$0] ?? [] }
+    if isPlain { profiles.remember(number, for: traits.classes) }
+    return number
   }
+
+  /// What no cue has yet been asked about.
+  var profiles: CueProfiles { CueProfiles(atoms: atoms.count) }
 
   /// What a sentence is that ends with a mark.
   private func closing(_ folded: String, _ first: UInt8) -> SentenceShape {
@@ -91,4 +91,15 @@ struct CueIndex: Sendable {
 
   private static let ellipses: Set = ["...", "…", "..", "...."]
   private static let closingMarks: Set = [";", ",", "-"]
+}
+
+extension RoleCue.Position {
+  /// Words that may stand before a pattern.
+  fileprivate var latestStart: Int32 {
+    switch self {
+    case .start: 1
+    case .first, .whole: 0
+    case .any, .end, .clause: .max
+    }
+  }
 }

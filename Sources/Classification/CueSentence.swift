@@ -15,33 +15,39 @@ struct CueSentence {
     var endsClause = false
   }
 
+  /// Filled again for every sentence, which saves their growing.
   private(set) var words: [Word] = []
-  private(set) var shape: SentenceShape
+  private(set) var shape: SentenceShape = []
   /// Number of words before the closing punctuation.
   private var lengthWithoutMarks = 0
 
-  /// - Parameter types: Tables of all types of the document.
-  init(
+  /// Takes the words of the next sentence.
+  ///
+  /// - Parameters:
+  ///   - types: The profiles of all types of the document.
+  ///   - profiles: What stands behind them.
+  mutating func read(
     _ sentence: Sentence, of document: Document, part: CommentPart, label: Sentiment.Label,
-    types: PerTypeTable<CueType>
+    types: PerTypeTable<Int32>, profiles: CueProfiles
   ) {
     shape = SentenceShape.judgement(label)
-    words.reserveCapacity(sentence.tokens.count)
+    words.removeAll(keepingCapacity: true)
     for index in sentence.tokens {
       let token = document.tokens[index]
-      let type = types[token.type]
+      let profile = types[token.type]
+      let type = profiles[profile]
       if token.kind == .punctuation {
         if !words.isEmpty { words[words.count - 1].endsClause = true }
         guard type.isMark else { continue }
       }
       words.append(
         Word(
-          type: token.type, profile: type.profile, classes: type.classes, kind: token.kind,
+          type: token.type, profile: profile, classes: type.classes, kind: token.kind,
           isConjunction: type.isConjunction))
     }
     lengthWithoutMarks = (words.lastIndex { $0.kind != .punctuation } ?? -1) + 1
     if part == .title { shape.insert(.title) }
-    addClosing(types[document.tokens[sentence.tokens.upperBound - 1].type].closes)
+    addClosing(profiles[types[document.tokens[sentence.tokens.upperBound - 1].type]].closes)
     addLength()
   }
 
@@ -69,19 +75,20 @@ struct CueSentence {
     if isNominal { shape.insert(.nominal) }
   }
 
-  /// The end of a cue's pattern that begins at a word; `nil` when it does not match or stands in the wrong
-  /// place.
-  func match(_ cue: CompiledCue, at start: Int, in index: CueIndex, _ profiles: CueProfiles) -> Int? {
-    switch cue.position {
-    case .start: if start > 1 { return nil }
-    case .first, .whole: if start > 0 { return nil }
-    case .any, .end, .clause: break
-    }
+  /// Whether a cue may begin at a word, as far as its shape, its place and the next word tell.
+  func allows(_ cue: CueProfiles.Start, at start: Int, _ profiles: CueProfiles) -> Bool {
+    guard shape.isSuperset(of: cue.conditions), start <= cue.latest else { return false }
+    if cue.second == CueIndex.gap { return true }
+    return start + 1 < words.count && profiles.profile(words[start + 1].profile, satisfies: cue.second)
+  }
+
+  /// The end of a cue's pattern that may begin at a word; `nil` when it does not match or ends in the wrong place.
+  func match(_ cue: CompiledCue, at start: Int, in patterns: [Int32], _ profiles: CueProfiles) -> Int? {
     // The first word is why the cue is tried.
     var end = start + 1
     var gap = 0
     for place in cue.pattern.dropFirst() {
-      let atom = index.patterns[place]
+      let atom = patterns[place]
       if atom == CueIndex.gap {
         gap = Self.longestGap
         continue

@@ -10,7 +10,7 @@ extension ProposalReader {
         verb: infinitive(of: last), clause, skipping: [clause.count - 1, clause.count - 2])
     }
     var end = clause.count - 1
-    var skipped: Set<Int> = []
+    var skipped: WordPlaces = []
     var isPassive = false
     var isOwned = false
     while end >= 0, clause[end].can(.auxiliary) {
@@ -37,11 +37,21 @@ extension ProposalReader {
   }
 
   /// sollte … werden, muss … öffnen, muss … her
-  func modal(_ whole: [ProposalToken]) -> ClauseReading? {
-    let whole = withoutPurpose(secondOfTwo(whole))
+  ///
+  /// - Parameter followsCondition: Whether *wenn …* stands before it, so that a verb in front asks nothing.
+  func modal(_ whole: [ProposalToken], followsCondition: Bool) -> ClauseReading? {
+    guard whole.contains(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
+    let whole = secondOfTwo(whole)
     guard let modal = whole.firstIndex(where: { $0.has(.modal) && $0.can(.auxiliary) }) else { return nil }
     let clause = firstOfTwo(whole, after: modal)
-    var skipped: Set<Int> = [modal]
+    // Fußgänger müssen lange warten: that they have to is the complaint.
+    if whole[modal].lemma == "müssen", !whole[modal].has(.unreal),
+      whole[..<modal].contains(where: { $0.isNoun && $0.has(.people) }),
+      !whole.contains(where: { $0.lemma == "werden" })
+    {
+      return nil
+    }
+    var skipped: WordPlaces = [modal]
     var end = clause.count - 1
     // The verbs end before what was put behind them: … werden in der Innenstadt.
     if let lastVerb = clause.indices.last(where: {
@@ -63,11 +73,12 @@ extension ProposalReader {
     }
     guard end > modal else { return nil }
     let last = clause[end]
-    let isQuestion = modal == 0
+    let isQuestion = modal == 0 && !followsCondition
     // … soll erhalten bleiben
     if last.folded == "bleiben", end - 1 > modal, !clause[end - 1].isNoun, !clause[end - 1].type.verb.isEmpty
     {
-      skipped.formUnion([end, end - 1])
+      skipped.insert(end)
+      skipped.insert(end - 1)
       return ClauseReading(verb: infinitive(of: clause[end - 1]), clause, skipping: skipped)
     }
     if !last.isNoun, isPassive ? passiveInfinitive(of: last) != nil : last.can(.infinitive) {
@@ -77,7 +88,7 @@ extension ProposalReader {
         second = end - 1
         skipped.insert(second)
       }
-      var verb = isPassive ? passiveInfinitive(of: last) : infinitive(of: clause[second])
+      var verb = isPassive && second == end ? passiveInfinitive(of: last) : infinitive(of: clause[second])
       if verb == "bleiben" { verb = "erhalten" }
       if second != end { verb = verb.map { $0 + " lassen" } }
       var reading = ClauseReading(verb: verb, clause, skipping: skipped)
@@ -140,15 +151,6 @@ extension ProposalReader {
     return ["en", "ern", "eln"].contains(where: word.folded.ends) ? word.folded : nil
   }
 
-  /// Without what it is for, where no comma stands before it: *abbremsen um sich zu passieren*.
-  private func withoutPurpose(_ clause: [ProposalToken]) -> [ProposalToken] {
-    guard let last = clause.last, let start = clause.lastIndex(where: { $0.folded == "um" }),
-      last.can(.toInfinitive) || clause.count > 1 && clause[clause.count - 2].folded == "zu",
-      clause[..<start].contains(where: { !$0.isNoun && $0.can(.infinitive) })
-    else { return clause }
-    return Array(clause[..<start])
-  }
-
   /// The first of two wishes: *die Hecke entfernen und Platz schaffen*, *markiert und beleuchtet werden*.
   private func firstOfTwo(_ clause: [ProposalToken], after modal: Int) -> [ProposalToken] {
     guard
@@ -166,7 +168,7 @@ extension ProposalReader {
 
   /// gehört verboten, gehören weg
   func belonging(_ clause: [ProposalToken]) -> ClauseReading? {
-    guard let verb = clause.firstIndex(where: { $0.folded.hasPrefix("gehör") && !$0.isNoun }),
+    guard let verb = clause.firstIndex(where: { !$0.isNoun && $0.folded.begins(with: "gehör") }),
       let last = clause.last,
       verb < clause.count - 1
     else { return nil }
@@ -181,7 +183,8 @@ extension ProposalReader {
 
   /// wünsche mir …, brauchen …, bin für …, wie wäre es mit …
   func wish(_ clause: [ProposalToken]) -> ClauseReading? {
-    var skipped = Set(clause.indices.filter { clause[$0].can([.auxiliary]) })
+    guard clause.contains(where: { $0.has([.wish, .framed]) }) else { return nil }
+    var skipped = WordPlaces(clause.indices.lazy.filter { clause[$0].can([.auxiliary]) })
     let wish = clause.firstIndex { $0.has(.wish) && !$0.isNoun }
     if let wish {
       // Others that demand something (*die Stadt verlangt ein Foto*) are told of.
@@ -199,7 +202,7 @@ extension ProposalReader {
     let rest = Array(clause[(preposition + 1)...])
     var reading = ClauseReading(
       verb: nil, rest,
-      skipping: Set(rest.indices.filter { rest[$0].can([.auxiliary]) || rest[$0].has(.asking) }))
+      skipping: WordPlaces(rest.indices.filter { rest[$0].can([.auxiliary]) || rest[$0].has(.asking) }))
     if ["mit", "von"].contains(clause[preposition].folded) {
       reading.chunks = reading.chunks.map(withoutDative)
     }
@@ -230,7 +233,7 @@ extension ProposalReader {
     let likes =
       isHave && clause.contains { $0.folded.hasPrefix("gern") } || clause[verb].folded.hasPrefix("möchte")
     guard isGood || likes || clause[verb].lemma == "mögen" else { return nil }
-    var skipped: Set<Int> = [verb]
+    var skipped: WordPlaces = [verb]
     for index in clause.indices where clause[index].has(.good) && !clause[index].isNoun {
       let isAttribute = index + 1 < clause.count && clause[index + 1].isNoun && index > 0
       if !isAttribute { skipped.insert(index) }

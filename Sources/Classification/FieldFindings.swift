@@ -24,14 +24,13 @@ public struct FieldFindings: Sendable {
   public static let none = FieldFindings()
 
   /// The strength of the strongest finding; 0 without any.
-  var strongest: Double { findings.map(\.strength).max() ?? 0 }
+  var strongest: Double { findings.reduce(0) { max($0, $1.strength) } }
 
   /// The findings that are enough for a match by themselves: a full keyword, and not far behind the strongest.
-  var sufficient: [Finding] {
-    findings.filter {
-      $0.strength >= Self.threshold && $0.strength >= strongest * Self.shareOfStrongest
-    }
-  }
+  var sufficient: [Finding] { findings.filter { $0.strength >= enough } }
+
+  /// The strength that is enough for a match.
+  private var enough: Double { max(Self.threshold, strongest * Self.shareOfStrongest) }
 
   /// Less than one full keyword is no match: parts of compounds alone, or words of a description, may be
   /// chance.
@@ -43,15 +42,16 @@ public struct FieldFindings: Sendable {
 extension FieldFindings {
   /// The fields of the comment by its keywords alone, best first.
   func matches(in taxonomy: FieldIdentifiers) -> [ActionFieldMatch] {
+    let enough = enough
+    guard findings.contains(where: { $0.strength >= enough }) else { return [] }
     let odds = findings.map { exp(Scores.perKeyword * $0.strength) }
     let total = odds.reduce(0, +)
-    return zip(findings, odds).filter { sufficient(\.field).contains($0.0.field) }.map { finding, own in
-      taxonomy.match(finding, score: own / (own + Scores.chance + (total - own).squareRoot()))
+    let matches = zip(findings, odds).compactMap { finding, own in
+      finding.strength >= enough
+        ? taxonomy.match(finding, score: own / (own + Scores.chance + (total - own).squareRoot())) : nil
     }
-    .sortedByScore()
+    return matches.count > 1 ? matches.sortedByScore() : matches
   }
-
-  private func sufficient<Value>(_ value: (Finding) -> Value) -> [Value] { sufficient.map(value) }
 
   /// The numbers of the score: a field's odds grow with its keywords and shrink with those of others. One
   /// keyword alone is right in two of three comments of the project's corpus, two in nine of ten.

@@ -34,11 +34,15 @@ struct FieldTally {
     return FieldFindings.Finding(
       field: field, strength: Self.strength(of: found), evidence: evidence(keywords),
       goals: spokenGoals(citedBy: cited).map { all[$0].id },
-      measures: all.enumerated().flatMap { place, goal in
-        goal.measures.enumerated().filter { number, _ in
-          cited.contains { $0.hit.goal == place && $0.hit.measure == number }
-        }.map(\.element.id)
-      })
+      measures: cited.isEmpty ? [] : measures(of: all, citedBy: cited))
+  }
+
+  private func measures(of all: [Goal], citedBy cited: [FoundKeyword]) -> [String] {
+    all.enumerated().flatMap { place, goal in
+      goal.measures.enumerated().filter { number, _ in
+        cited.contains { $0.hit.goal == place && $0.hit.measure == number }
+      }.map(\.element.id)
+    }
   }
 
   /// Words of descriptions are shown where nothing else speaks for the field.
@@ -48,7 +52,7 @@ struct FieldTally {
     for item in found where !hasFull || item.hit.strength >= Self.shownStrength {
       // Field and goal may list the same word.
       guard evidence.last?.range != item.range else { continue }
-      evidence.append(KeywordEvidence(range: item.range, keyword: keywords.keywords[item.hit.keyword].text))
+      evidence.append(KeywordEvidence(range: item.range, keyword: keywords.text(of: item.hit.keyword)))
     }
     return evidence
   }
@@ -61,6 +65,7 @@ struct FieldTally {
       if let goal = item.hit.goal, !named.contains(goal) { named.append(goal) }
     }
     guard !named.isEmpty else { return [] }
+    if found.count == 1 { return isEnough(found[0]) ? named : [] }
     named.sort()
     let said = named.map { goal in Self.strength(of: found.filter { $0.hit.goal == goal }) }
     let most = said.max() ?? 0
@@ -68,6 +73,11 @@ struct FieldTally {
       cited.contains { $0.hit.goal == goal }
         || (strength >= Self.goalThreshold && strength >= most * Self.shareOfLargestGoal)
     }.map(\.0)
+  }
+
+  /// Whether a keyword alone says enough about its goal.
+  private func isEnough(_ only: FoundKeyword) -> Bool {
+    only.hit.isCitation || only.hit.strength >= Self.goalThreshold
   }
 
   /// The sum over keywords of the strongest find of each: saying a word twice is not being twice as sure.

@@ -34,11 +34,13 @@ struct KeywordIndex: Sendable {
   }
 
   private(set) var keywords: [Keyword] = []
+  /// By keyword, whether it is a single word that a field or a goal lists.
+  private var isFull: [Bool] = []
   private var positions: [String: Int] = [:]
   /// Keywords by the dictionary form of their first word.
-  private var byFirstWord: [String: [Int]] = [:]
+  private var byFirstWord = WordTable<[Int]>([:])
   /// Keywords of one word by the first of their parts (*rad* of *Radweg*), or by the word where it is simple.
-  private var byFirstPart: [String: [Parts]] = [:]
+  private var byFirstPart = WordTable<[Parts]>([:])
 
   private struct Parts: Sendable {
     var parts: [String]
@@ -49,6 +51,11 @@ struct KeywordIndex: Sendable {
   init(_ taxonomy: ActionFieldTaxonomy, describe: @escaping (String) -> WordType) {
     for source in KeywordSources(taxonomy, describe: describe).all { add(source) }
     for index in keywords.indices { weighBySpecificity(index) }
+    isFull = keywords.map { keyword in
+      keyword.words.count == 1 && keyword.targets.contains { $0.weight >= Self.fullWeight }
+    }
+    var byFirstWord: [String: [Int]] = [:]
+    var byFirstPart: [String: [Parts]] = [:]
     for index in keywords.indices {
       let first = describe(keywords[index].text.split(separator: " ").first.map(String.init) ?? "")
       for form in Set([first.folded, UnicodeForms.fold(first.lemma)]) {
@@ -58,6 +65,8 @@ struct KeywordIndex: Sendable {
       let parts = (first.split?.parts ?? [first.lemma]).map(\.caseFolded)
       byFirstPart[parts[0], default: []].append(Parts(parts: parts, keyword: index))
     }
+    self.byFirstWord = WordTable(byFirstWord)
+    self.byFirstPart = WordTable(byFirstPart)
   }
 
   private mutating func add(_ source: KeywordSources.Source) {
@@ -98,29 +107,32 @@ struct KeywordIndex: Sendable {
     }
   }
 
+  /// A keyword as the taxonomy writes it.
+  func text(of keyword: Int) -> String { keywords[keyword].text }
+
   // MARK: Words
 
   /// The keywords that a word type is, begins, or contains as a part.
   ///
   /// - Complexity: O(parts × keywords that begin with one of them), once per type.
   func hits(for type: WordType) -> [Hit] {
-    var found = whole(type).map { Hit(keyword: $0, strength: 1) }
+    let whole = whole(type)
+    guard !whole.isEmpty || type.split != nil else { return [] }
+    var found = whole.map { Hit(keyword: $0, strength: 1) }
     // A word that is a keyword itself says more than its parts; one that only begins a phrase, or stands in a
     // description, does not.
-    let isKeyword = found.contains { hit in
-      keywords[hit.keyword].words.count == 1
-        && keywords[hit.keyword].targets.contains { $0.weight >= Self.fullWeight }
-    }
+    let isKeyword = found.contains { isFull[$0.keyword] }
     guard !isKeyword, let split = type.split else { return found }
     let parts = split.parts.map(\.caseFolded)
     for start in parts.indices {
-      for entry in byFirstPart[parts[start]] ?? [] {
+      guard let entries = byFirstPart[parts[start]] else { continue }
+      for entry in entries {
         let isPart = entry.parts.count < parts.count && parts[start...].starts(with: entry.parts)
         guard isPart, !found.contains(where: { $0.keyword == entry.keyword }) else { continue }
         found.append(Hit(keyword: entry.keyword, strength: Self.partStrength))
       }
     }
-    return found.sorted { $0.keyword < $1.keyword }
+    return found.count > 1 ? found.sorted { $0.keyword < $1.keyword } : found
   }
 
   /// Keywords that a word is or begins, in their order.
@@ -128,7 +140,7 @@ struct KeywordIndex: Sendable {
     // A hashtag is a word with a mark in front.
     let isHashtag = type.folded.utf8.first == UInt8(ascii: "#")
     let word = isHashtag ? String(type.folded.dropFirst()) : type.folded
-    let lemma = type.lemma == word ? word : type.lemma.caseFolded
+    let lemma = type.lemma == word ? word : type.foldedLemma
     let own = byFirstWord[word] ?? []
     guard lemma != word, let others = byFirstWord[lemma] else { return own }
     return own.isEmpty ? others : Set(own + others).sorted()

@@ -16,14 +16,24 @@ struct LazyTypeTable<Value: Sendable>: Sendable {
   mutating func value(
     of id: TypeID, in vocabulary: Vocabulary, compute: (WordType) -> Value
   ) -> Value {
+    if let known = known(id) { return known }
     let index = Int(id.index)
-    if index < places.count, places[index] > 0 { return values[Int(places[index]) - 1] }
-    if index >= places.count {
-      places += repeatElement(0, count: max(vocabulary.count, index + 1) - places.count)
-    }
+    prepare(for: vocabulary)
     let value = compute(vocabulary[id])
     values.append(value)
     places[index] = Int32(values.count)
     return value
+  }
+
+  /// Makes room for all types of a vocabulary.
+  mutating func prepare(for vocabulary: Vocabulary) {
+    guard places.count < vocabulary.count else { return }
+    places += repeatElement(0, count: vocabulary.count - places.count)
+  }
+
+  /// The value of a type that was asked for before.
+  func known(_ id: TypeID) -> Value? {
+    let index = Int(id.index)
+    return index < places.count && places[index] > 0 ? values[Int(places[index]) - 1] : nil
   }
 }

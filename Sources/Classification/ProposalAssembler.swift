@@ -110,6 +110,12 @@ struct ProposalAssembler {
       return nil
     }
     if object == nil, verb == nil { return nil }
+    // "2012 Konzept", "0,85 Mio": a figure tells.
+    if reading.isHeading, verb == nil, let first = objectText?.utf8.first,
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+    {
+      return nil
+    }
     if objectText == nil, isVagueVerb(verb) { return nil }
     if complements.isEmpty, let verb, lookup.isEmpty(verb) { return nil }
     let parts = [

@@ -25,24 +25,64 @@ public struct ProposalExtractor: Sendable {
     let lookup = lookup
     let range = document.sentences[sentence].tokens
     let quoted = Self.quotedWords(of: document, in: range, vocabulary: vocabulary)
+    types.prepare(for: vocabulary)
     var clauses: [[ProposalToken]] = [[]]
+    // Words that are written large because they come first, also behind a bullet or a colon.
+    var begins = true
     for index in range where !quoted.contains(index) {
       let token = document.tokens[index]
       let kind = token.kind
       guard kind == .word || kind == .number else {
-        let endsClause = kind == .punctuation && !Self.innerMarks.contains(vocabulary.surface(token.type))
-        if endsClause, !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
+        if vocabulary.surface(token.type) == ":" { begins = true }
+        if kind == .punctuation, !(clauses.last?.isEmpty ?? true),
+          Self.endsClause(index, of: document, in: range, vocabulary: vocabulary)
+        {
+          clauses.append([])
+        }
+        continue
+      }
+      // "2. Mehr Bänke"
+      if index == range.lowerBound, kind == .number, vocabulary.surface(token.type).ends(with: ".") {
         continue
       }
       let type = types.value(of: token.type, in: vocabulary) { lookup.describe($0) }
       if type.kinds.contains(.clauseBreak), !(clauses.last?.isEmpty ?? true) { clauses.append([]) }
       clauses[clauses.count - 1].append(
-        ProposalToken(type: type, token: index, isFirst: index == range.lowerBound))
+        ProposalToken(type, token: index, isFirst: begins && clauses[clauses.count - 1].isEmpty))
+      begins = false
     }
-    let separable = separableVerbs.filter { range.contains($0.verb) }
+    for clause in clauses.indices {
+      for word in clauses[clause].indices {
+        let next = word + 1 < clauses[clause].count ? clauses[clause][word + 1] : nil
+        clauses[clause][word].becomeNoun(before: next)
+      }
+    }
+    let separable = separableVerbs.isEmpty ? [] : separableVerbs.filter { range.contains($0.verb) }
     return ProposalReader(
-      clauses: clauses.filter { !$0.isEmpty }, separable: separable, lookup: lookup
+      clauses: clauses.flatMap(ProposalReader.withoutPurpose).filter { !$0.isEmpty }, separable: separable,
+      lookup: lookup
     ).proposal()
+  }
+
+  /// Whether a mark parts clauses: none within a word or around a single one does.
+  private static func endsClause(
+    _ index: Int, of document: Document, in range: Range<Int>, vocabulary: Vocabulary
+  ) -> Bool {
+    func surface(_ place: Int) -> String {
+      range.contains(place) ? vocabulary.surface(document.tokens[place].type) : ""
+    }
+    func isAside(_ place: Int) -> Bool {
+      surface(place - 1) == "(" && surface(place + 1) == ")" && surface(place).beginsLowercase
+        && surface(place + 2).hasLetter
+    }
+    switch surface(index) {
+    // (schnellere) Radfahrer, but not (Engstelle)
+    case "(": return !isAside(index + 1)
+    case ")": return !isAside(index - 1)
+    // Fuß-/Radweg
+    case "/": return !surface(index - 1).hasSuffix("-")
+    case let mark: return !innerMarks.contains(mark)
+    }
   }
 
   /// Places between quotation marks: what is cited at some length is not what the writer asks for (*ein Formular "Ich möchte
@@ -50,10 +90,11 @@ public struct ProposalExtractor: Sendable {
   private static func quotedWords(
     of document: Document, in range: Range<Int>, vocabulary: Vocabulary
   ) -> Set<Int> {
-    let marks = range.filter { index in
-      document.tokens[index].kind == .punctuation
-        && quotationMarks.contains(vocabulary.folded(document.tokens[index].type))
+    var marks: [Int] = []
+    for index in range where document.tokens[index].kind == .punctuation {
+      if quotationMarks.contains(vocabulary.folded(document.tokens[index].type)) { marks.append(index) }
     }
+    guard marks.count > 1 else { return [] }
     var quoted: Set<Int> = []
     for pair in stride(from: 0, to: marks.count - 1, by: 2) {
       let inside = marks[pair] + 1..<marks[pair + 1]

@@ -22,7 +22,9 @@ struct ProposalReader {
         addressee = self.addressee(in: clause)
         continue
       }
-      if index > 0 || clauses.count > 1, isSubordinate(clause) { continue }
+      if clauses.count > 1, isSubordinate(clause) { continue }
+      // Wenn Dosen im Teich landen …, but not: Wenn es mehr Bänke gäbe!
+      if clause.first?.has(.that) ?? false, !clause.contains(where: { $0.has(.unreal) }) { continue }
       if isRelative(index) { continue }
       if let reading = reading(of: index), let found = assembler.proposal(reading, addressee: addressee) {
         return found
@@ -32,6 +34,20 @@ struct ProposalReader {
   }
 
   // MARK: Clauses
+
+  /// What it is for apart, where no comma stands before it: *Markierung ergänzen | um die Lage zu entschärfen*.
+  static func withoutPurpose(_ clause: [ProposalToken]) -> [[ProposalToken]] {
+    guard let start = clause.lastIndex(where: { $0.folded == "um" }), start > 0, endsWithTo(clause) else {
+      return [clause]
+    }
+    return [Array(clause[..<start]), Array(clause[start...])]
+  }
+
+  /// zu entschärfen, abzubauen
+  static func endsWithTo(_ clause: [ProposalToken]) -> Bool {
+    guard let last = clause.last, !last.isNoun else { return false }
+    return last.can(.toInfinitive) || clause.count > 1 && clause[clause.count - 2].folded == "zu"
+  }
 
   /// Liebe Stadt, …
   private func isVocative(_ clause: [ProposalToken]) -> Bool {
@@ -51,6 +67,8 @@ struct ProposalReader {
   private func isSubordinate(_ clause: [ProposalToken]) -> Bool {
     guard let first = clause.first else { return false }
     if first.has([.subordinate, .clauseStart]) { return true }
+    // statt über Milliarden zu streiten
+    if first.has(.attached), Self.endsWithTo(clause) { return true }
     return first.folded == "so" && clause.count > 1 && clause[1].has(.that)
   }
 
@@ -80,7 +98,9 @@ struct ProposalReader {
 
   private func reading(of index: Int) -> ClauseReading? {
     let clause = clauses[index]
-    return modal(continued(index)) ?? belonging(clause) ?? wish(clause) ?? predicate(clause)
+    let followsCondition = index > 0 && isSubordinate(clauses[index - 1])
+    return modal(continued(index), followsCondition: followsCondition) ?? belonging(clause) ?? wish(clause)
+      ?? predicate(clause)
       ?? imperative(clause) ?? (mayBeCall(index) ? verbless(clause) : nil)
   }
 
@@ -120,6 +140,8 @@ struct ProposalReader {
     if clause.first?.has(.quantifier) ?? false { return true }
     if let last = clause.last, !last.isNoun, last.can(.infinitive) { return true }
     // Bäcker, Fleischer und andere sollten …: the beginning of a list.
+    // …, auf Bürgersteig oder Fahrbahn, …
+    if index > 0, let first = clause.first, first.has(.anyPreposition), !first.has(.article) { return false }
     if index == 0 {
       return !clauses.dropFirst().contains { !isSubordinate($0) && $0.contains { $0.can(.auxiliary) } }
     }

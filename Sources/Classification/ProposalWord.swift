@@ -50,6 +50,8 @@ struct ProposalKinds: OptionSet, Sendable {
   static let named = ProposalKinds(rawValue: 1 << 40)
   static let instrument = ProposalKinds(rawValue: 1 << 41)
   static let people = ProposalKinds(rawValue: 1 << 42)
+  /// The name of a place that is in the word lists, so that it is not taken for one because it is unknown.
+  static let placeName = ProposalKinds(rawValue: 1 << 43)
 
   fileprivate static let names: [(String, ProposalKinds)] = [
     ("spatial", .spatial), ("attached", .attached), ("preposition", .preposition), ("article", .article),
@@ -62,7 +64,7 @@ struct ProposalKinds: OptionSet, Sendable {
     ("calllead", .callLead), ("why", .why), ("clausestart", .clauseStart), ("that", .that),
     ("vocative", .vocative), ("join", .join), ("adverb", .adverb), ("genitive", .genitive),
     ("emptyverb", .emptyVerb), ("clausebreak", .clauseBreak), ("named", .named),
-    ("instrument", .instrument), ("people", .people),
+    ("instrument", .instrument), ("people", .people), ("placename", .placeName),
   ]
   static let anyPreposition: ProposalKinds = [.spatial, .attached, .preposition]
 }
@@ -107,14 +109,16 @@ final class ProposalType: Sendable {
   }
 }
 
-/// Looks up what proposals need to know of a word type.
-struct ProposalTypes: Sendable {
-  private var forms: [String: ProposalKinds] = [:]
-  private var lemmas: [String: ProposalKinds] = [:]
+/// Looks up what proposals need to know of a word type. A class, so that copies of the extractor share it.
+final class ProposalTypes: Sendable {
+  private let forms: WordTable<ProposalKinds>
+  private let lemmas: WordTable<ProposalKinds>
+  private let actions: WordTable<String>
+  private let objects: WordTable<String>
   /// Beginnings of clauses that ask for what follows a preposition.
   let openings: [[String]]
   /// Kostenlose, Barrierefreier: nouns do not end like that.
-  private let derived: [String]
+  private let derived: WordEndings
   private let lexicon: ProposalLexicon
 
   /// Whose words count in all of their forms.
@@ -122,6 +126,8 @@ struct ProposalTypes: Sendable {
 
   init(_ lexicon: ProposalLexicon) {
     self.lexicon = lexicon
+    var forms: [String: ProposalKinds] = [:]
+    var lemmas: [String: ProposalKinds] = [:]
     for (name, kind) in ProposalKinds.names {
       for word in lexicon.words[name] ?? [] {
         if word.hasPrefix("~") {
@@ -135,12 +141,17 @@ struct ProposalTypes: Sendable {
         }
       }
     }
+    self.forms = WordTable(forms)
+    self.lemmas = WordTable(lemmas)
+    actions = WordTable(lexicon.actions)
+    objects = WordTable(lexicon.objects)
     openings = (lexicon.words["opening"] ?? []).map {
       $0.split(separator: "_").map { UnicodeForms.fold(String($0)) }
     }
-    derived = (lexicon.words["modifierending"] ?? []).flatMap { suffix in
-      ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
-    }
+    derived = WordEndings(
+      (lexicon.words["modifierending"] ?? []).flatMap { suffix in
+        ["e", "er", "es", "en"].map { UnicodeForms.fold(suffix) + $0 }
+      })
   }
 
   func describe(_ type: WordType) -> ProposalType {
@@ -157,7 +168,10 @@ struct ProposalTypes: Sendable {
     if let head = parts.last, classes.contains(.noun) {
       kinds.formUnion((lemmas[head] ?? []).intersection([.place, .addressee]))
     }
-    if type.isCapitalized, derived.contains(where: type.folded.ends) { kinds.insert(.modifier) }
+    if type.isCapitalized, !kinds.contains(.modifier), derived.matches(type.folded) {
+      kinds.insert(.modifier)
+    }
+    if kinds.contains(.placeName) { kinds.insert(.place) }
     // Names of places are in no list: Saale, Kunitz, Jenzig.
     if classes.contains(.noun), !type.isKnown, !type.isLemmaListed, type.split == nil { kinds.insert(.place) }
     return kinds
@@ -175,8 +189,8 @@ struct ProposalTypes: Sendable {
   }
 
   private func action(of lemma: String, parts: [String]) -> ProposalType.Action? {
-    if let verb = lexicon.actions[lemma] { return ProposalType.Action(verb: verb) }
-    guard let head = parts.last, let verb = lexicon.actions[head], lexicon.objects[lemma] == nil else {
+    if let verb = actions[lemma] { return ProposalType.Action(verb: verb) }
+    guard let head = parts.last, let verb = actions[head], objects[lemma] == nil else {
       return nil
     }
     // Of more than two parts the beginning is the object as written: Rad·wege·ausbau.
@@ -189,10 +203,10 @@ struct ProposalTypes: Sendable {
   }
 
   /// Whether a noun of an action also names a thing: *Beleuchtung*.
-  func isThing(_ lemma: String) -> Bool { lexicon.objects[lemma] != nil }
+  func isThing(_ lemma: String) -> Bool { objects[lemma] != nil }
 
   /// The word for all that mean the same.
-  func objectKey(of lemma: String, parts: [String]) -> String { lexicon.objects[lemma] ?? lemma }
+  func objectKey(of lemma: String, parts: [String]) -> String { objects[lemma] ?? lemma }
 
   /// Whether a place is a kind of place and no name.
   func isListed(place lemma: String) -> Bool { lemmas[lemma]?.contains(.place) ?? false }

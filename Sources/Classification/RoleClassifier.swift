@@ -9,12 +9,17 @@ public import LexiconFiles
 /// after Liebeck, Esau and Conrad (2016). Each decision carries the cue words that made it.
 public struct RoleClassifier: Sendable {
   private let index: CueIndex
-  private var types = PerTypeTable<CueType>()
-  private var profiles = CueProfiles()
+  /// The profile of each type.
+  private var types = PerTypeTable<Int32>()
+  private var profiles: CueProfiles
+  /// Filled again for every sentence, which saves their growing.
+  private var sentence = CueSentence()
+  private var found: [Match] = []
 
   /// - Parameter classes: What `<name>` in patterns stands for.
   public init(cues: [RoleCue], classes: [CueClass] = []) {
     index = CueIndex(cues, classes: classes)
+    profiles = index.profiles
   }
 
   /// What a sentence does.
@@ -43,80 +48,77 @@ public struct RoleClassifier: Sendable {
   public mutating func decisions(
     for document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label] = []
   ) -> [Decision] {
-    matches(in: document, part: part, vocabulary: vocabulary, labels: labels).map { sentence, found in
-      decision(on: sentence, found: found, of: document, part: part, vocabulary: vocabulary)
+    extendTypes(to: vocabulary)
+    var decisions: [Decision] = []
+    decisions.reserveCapacity(document.sentences.count)
+    for number in document.sentences.indices {
+      match(number, of: document, part: part, label: number < labels.count ? labels[number] : .neutral)
+      decisions.append(decision(part: part, vocabulary: vocabulary))
     }
+    return decisions
   }
 
   /// The indices of the cues that each sentence has, each as often as it has it; for choosing weights.
   package mutating func cues(
     in document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label]
   ) -> [[Int]] {
-    matches(in: document, part: part, vocabulary: vocabulary, labels: labels).map { $0.found.map(\.cue) }
+    extendTypes(to: vocabulary)
+    return document.sentences.indices.map { number in
+      match(number, of: document, part: part, label: number < labels.count ? labels[number] : .neutral)
+      return found.map { Int($0.cue) }
+    }
   }
 
   private struct Match {
     /// Index into ``CueIndex/cues``.
-    var cue: Int
-    var words: Range<Int>
-  }
-
-  private mutating func matches(
-    in document: Document, part: CommentPart, vocabulary: Vocabulary, labels: [Sentiment.Label]
-  ) -> [(sentence: CueSentence, found: [Match])] {
-    extendTypes(to: vocabulary)
-    return document.sentences.enumerated().map { number, sentence in
-      let label = number < labels.count ? labels[number] : .neutral
-      let words = CueSentence(sentence, of: document, part: part, label: label, types: types)
-      return (words, matches(in: words))
-    }
+    var cue: Int32
+    /// Of the sentence's words, from and up to.
+    var start: Int32
+    var end: Int32
   }
 
   private mutating func extendTypes(to vocabulary: Vocabulary) {
     // Taken out, so that the closure does not share it with the classifier and make it copy.
     var known = profiles
-    profiles = CueProfiles()
-    types.extend(to: vocabulary) { [index] in index.describe($0, &known) }
+    profiles = CueProfiles(atoms: 0)
+    types.extend(to: vocabulary) { [index] in index.profile(of: $0, &known) }
     profiles = known
   }
 
-  /// Each cue once, where it stands first: words that are repeated say nothing new.
-  private func matches(in sentence: CueSentence) -> [Match] {
-    var found: [Match] = []
-    found.reserveCapacity(Self.usualMatches)
+  /// Finds the cues of a sentence, each once, where it stands first: words that are repeated say nothing new.
+  private mutating func match(_ number: Int, of document: Document, part: CommentPart, label: Sentiment.Label)
+  {
+    sentence.read(
+      document.sentences[number], of: document, part: part, label: label, types: types,
+      profiles: profiles)
+    found.removeAll(keepingCapacity: true)
     for shape in index.shapes where sentence.shape.isSuperset(of: index.cues[shape].conditions) {
-      found.append(Match(cue: shape, words: 0..<0))
+      found.append(Match(cue: Int32(shape), start: 0, end: 0))
     }
     for start in sentence.words.indices {
       for place in profiles.starting(with: sentence.words[start].profile) {
-        let number = profiles.cue(at: place)
-        let cue = index.cues[number]
-        guard sentence.shape.isSuperset(of: cue.conditions),
-          let end = sentence.match(cue, at: start, in: index, profiles),
-          !found.contains(where: { $0.cue == number })
+        let candidate = profiles.starts[Int(place)]
+        guard sentence.allows(candidate, at: start, profiles),
+          let end = sentence.match(
+            index.cues[Int(candidate.cue)], at: start, in: index.patterns, profiles),
+          !found.contains(where: { $0.cue == candidate.cue })
         else { continue }
-        found.append(Match(cue: number, words: start..<end))
+        found.append(Match(cue: candidate.cue, start: Int32(start), end: Int32(end)))
       }
     }
-    return found
   }
 
-  /// Cues of a sentence; more only cost another allocation.
-  private static let usualMatches = 16
-
-  private func decision(
-    on sentence: CueSentence, found: [Match], of document: Document, part: CommentPart,
-    vocabulary: Vocabulary
-  ) -> Decision {
+  private func decision(part: CommentPart, vocabulary: Vocabulary) -> Decision {
     var weights = RoleWeights()
-    for match in found { weights[index.cues[match.cue].role] += index.cues[match.cue].weight }
+    for match in found { weights[index.cues[Int(match.cue)].role] += index.cues[Int(match.cue)].weight }
     let role = weights.role(words: sentence.words.count { $0.kind == .word }, part: part)
     var deciding: [String] = []
     var isDemand = false
-    for match in found where !match.words.isEmpty {
-      let cue = index.cues[match.cue]
+    for match in found where match.start < match.end {
+      let cue = index.cues[Int(match.cue)]
       guard cue.role.sentenceRole == role else { continue }
-      let text = Self.text(of: sentence.words[match.words], vocabulary: vocabulary)
+      let text = Self.text(
+        of: sentence.words[Int(match.start)..<Int(match.end)], vocabulary: vocabulary)
       if !deciding.contains(text) { deciding.append(text) }
       if role == .proposal, cue.weight >= Self.explicitFrom { isDemand = true }
     }
@@ -129,6 +131,8 @@ public struct RoleClassifier: Sendable {
 
   private static func text(of words: ArraySlice<CueSentence.Word>, vocabulary: Vocabulary) -> String {
     guard var text = words.first.map({ vocabulary.surface($0.type) }) else { return "" }
+    guard words.count > 1 else { return text }
+    text.reserveCapacity(words.reduce(0) { $0 + vocabulary.surface($1.type).utf8.count + 1 })
     for word in words.dropFirst() {
       text += " "
       text += vocabulary.surface(word.type)

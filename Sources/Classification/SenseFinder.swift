@@ -10,19 +10,24 @@ struct SenseFinder: Sendable {
   /// By word, in the order of the file.
   private(set) var senses: [WordSense]
   private var sensesByWord: [String: [Int]] = [:]
-  private var sensesByContext: [String: [Int]] = [:]
+  private var sensesByContext: WordTable<[Int]>
   /// By sense, the number of its word.
   private var words: [Int] = []
-  private var types = LazyTypeTable<[Int]>()
+  /// By type, the place in ``contextLists`` of the meanings that it is a context word of.
+  private var types = LazyTypeTable<Int32>()
+  /// The first is that of the many types that are none.
+  private var contextLists: [[Int]] = [[]]
 
   init(_ senses: [WordSense]) {
     self.senses = senses
+    var sensesByContext: [String: [Int]] = [:]
     for (index, sense) in senses.enumerated() {
       let word = UnicodeForms.fold(sense.word)
       words.append(sensesByWord[word]?.first ?? index)
       sensesByWord[word, default: []].append(index)
       for word in sense.context { sensesByContext[UnicodeForms.fold(word), default: []].append(index) }
     }
+    self.sensesByContext = WordTable(sensesByContext)
   }
 
   /// The ambiguous word that a type is a form of; `nil` when it has one meaning.
@@ -43,16 +48,14 @@ struct SenseFinder: Sendable {
   private mutating func sense(
     sharingWordOf meaning: Int, at index: Int, in document: Document, vocabulary: Vocabulary
   ) -> Int? {
-    let known = sensesByContext
     let word = words[meaning]
     var votes: [(sense: Int, count: Int)] = []
     let sentence = document.sentences.first { $0.tokens.contains(index) }?.tokens ?? document.tokens.indices
     for place in document.tokens.indices {
-      let context = types.value(of: document.tokens[place].type, in: vocabulary) {
-        Self.contexts($0, in: known)
-      }
+      let list = contextList(of: document.tokens[place].type, in: vocabulary)
+      guard list > 0 else { continue }
       // The word itself votes with its other members: Sitzbank, Parkbank.
-      for sense in context where words[sense] == word {
+      for sense in contextLists[list] where words[sense] == word {
         let vote = sentence.contains(place) ? Self.sameSentence : 1
         if let voted = votes.firstIndex(where: { $0.sense == sense }) {
           votes[voted].count += vote
@@ -61,9 +64,18 @@ struct SenseFinder: Sendable {
         }
       }
     }
+    if votes.isEmpty { return nil }
     let best = votes.map(\.count).max() ?? 0
     let winners = votes.filter { $0.count == best }
     return winners.count == 1 ? winners[0].sense : nil
+  }
+
+  private mutating func contextList(of id: TypeID, in vocabulary: Vocabulary) -> Int {
+    if let known = types.known(id) { return Int(known) }
+    let contexts = Self.contexts(vocabulary[id], in: sensesByContext)
+    let place = contexts.isEmpty ? 0 : contextLists.count
+    if !contexts.isEmpty { contextLists.append(contexts) }
+    return Int(types.value(of: id, in: vocabulary) { _ in Int32(place) })
   }
 
   /// What stands in the same sentence says more than what stands elsewhere in the comment.
@@ -113,14 +125,16 @@ struct SenseFinder: Sendable {
   }
 
   /// The meanings that a type is a context word of, itself or with a part of it.
-  private static func contexts(_ type: WordType, in sensesByContext: [String: [Int]]) -> [Int] {
+  private static func contexts(_ type: WordType, in sensesByContext: WordTable<[Int]>) -> [Int] {
     var found = sensesByContext[type.folded] ?? []
     func add(_ form: String) {
       guard form != type.folded, let senses = sensesByContext[form] else { return }
       for sense in senses where !found.contains(sense) { found.append(sense) }
     }
-    add(type.lemma.caseFolded)
-    for part in type.split?.parts ?? [] { add(part.caseFolded) }
+    add(type.foldedLemma)
+    if let split = type.split {
+      for part in split.parts { add(part.caseFolded) }
+    }
     if let verb = type.verbLemma { add(verb.caseFolded) }
     return found.count > 1 ? Array(Set(found)).sorted() : found
   }

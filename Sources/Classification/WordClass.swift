@@ -51,17 +51,17 @@ extension WordClass {
   init(_ type: WordType) {
     self = []
     if type.folded.utf8.first.map({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) == true { insert(.number) }
-    if type.folded.hasPrefix("http") || type.folded.hasPrefix("www.") { insert(.link) }
+    if type.folded.begins(with: "http") || type.folded.begins(with: "www.") { insert(.link) }
     guard type.surface.hasLetter else { return }
     if type.isCapitalized { insert(.capitalized) }
-    if Self.auxiliaries.contains(type.lemma) {
+    if Self.mayBeAuxiliary(type.lemma), Self.auxiliaries.contains(type.lemma) {
       insert(.auxiliary)
       return
     }
     let isLowercaseLemma = type.lemma.beginsLowercase
     if type.isCapitalized, !isLowercaseLemma, !type.isStopWord || type.folded.count > 3 {
       insert(.noun)
-      if Self.actionEndings.contains(where: type.lemma.ends) { insert(.action) }
+      if Self.actionEndings.matches(type.lemma) { insert(.action) }
       return
     }
     addVerbForms(type)
@@ -88,8 +88,8 @@ extension WordClass {
   /// a verb, because it begins with its lemma.
   private static func separableVerb(_ type: WordType) -> String? {
     guard type.isLemmaListed else { return nil }
-    let isVerb = ["en", "ern", "eln"].contains(where: type.lemma.ends)
-    return isVerb && !type.folded.hasPrefix(type.lemma) ? type.lemma : nil
+    let isVerb = Self.verbEndings.matches(type.lemma)
+    return isVerb && !type.folded.begins(with: type.lemma) ? type.lemma : nil
   }
 
   /// gesperrt, abgestellt, reserviert, verboten: an ending, and ge- or a prefix that goes without.
@@ -97,33 +97,48 @@ extension WordClass {
     guard form.ends(with: "t") || form.ends(with: "en"), form != infinitive.caseFolded else {
       return false
     }
-    if form.ends(with: "iert") || form.ends(with: "en") && form.hasPrefix("ver") { return true }
-    let marks = form.ranges(of: "ge")
-    return marks.contains { mark in
-      let before = form[..<mark.lowerBound]
-      return before.isEmpty
-        ? !infinitive.hasPrefix("ge") : infinitive.hasPrefix(before) && !infinitive.contains(before + "ge")
+    if form.ends(with: "iert") || form.ends(with: "en") && form.begins(with: "ver") { return true }
+    var mark = form.startIndex
+    while mark < form.endIndex {
+      if form.utf8[mark] == UInt8(ascii: "g"), form.utf8[mark...].starts(with: "ge".utf8),
+        isPlace(form[..<mark], ofMarkIn: infinitive)
+      {
+        return true
+      }
+      form.utf8.formIndex(after: &mark)
     }
+    return false
+  }
+
+  /// Whether a participle has its ge- behind certain letters, because the verb has a prefix there, and none of its own.
+  private static func isPlace(_ before: Substring, ofMarkIn infinitive: String) -> Bool {
+    before.isEmpty
+      ? !infinitive.begins(with: "ge")
+      : infinitive.utf8.starts(with: before.utf8) && !infinitive.hasBytes(of: before + "ge")
   }
 
   /// ab·zu·stellen of abstellen.
   private static func hasInnerTo(_ form: String, of infinitive: String) -> Bool {
     form.ends(with: "n") && form.utf8.count == infinitive.caseFolded.utf8.count + 2
-      && form.contains("zu")
+      && form.hasBytes(of: "zu")
   }
 
   private static func isComparative(_ type: WordType) -> Bool {
     guard type.lemma.beginsLowercase, type.lemma != type.folded else { return false }
     let form = type.folded
-    for ending in ["ere", "eren", "eres", "erer", "erem"] where form.ends(with: ending) {
-      return !type.lemma.ends(with: "er")
-    }
+    if comparativeEndings.matches(form) { return !type.lemma.ends(with: "er") }
     return form.ends(with: "er") && form.utf8.count <= type.lemma.utf8.count + 3
       && form != type.lemma.caseFolded + "er"
   }
 
+  private static let comparativeEndings = WordEndings(["ere", "eren", "eres", "erer", "erem"])
   private static let auxiliaries: Set = [
     "sein", "haben", "werden", "können", "müssen", "sollen", "dürfen", "wollen", "mögen",
   ]
-  private static let actionEndings = ["ung", "ierung", "bau", "abbau"]
+  /// A quick test before the look-up: all of them are short and end in n.
+  private static func mayBeAuxiliary(_ lemma: String) -> Bool {
+    (4...7).contains(lemma.utf8.count) && lemma.utf8.last == UInt8(ascii: "n")
+  }
+  private static let actionEndings = WordEndings(["ung", "ierung", "bau", "abbau"])
+  private static let verbEndings = WordEndings(["en", "ern", "eln"])
 }

@@ -100,7 +100,8 @@ public struct PerTypeTable<Value: Sendable>: Sendable {
   @inlinable
   public mutating func extend(to vocabulary: Vocabulary, compute: (WordType) -> Value) {
     guard values.count < vocabulary.count else { return }
-    for type in vocabulary.types[values.count...] { values.append(compute(type)) }
+    // By number, which lends the types instead of copying them.
+    for index in values.count..<vocabulary.count { values.append(compute(vocabulary.types[index])) }
   }
 
   /// Lends the value instead of copying it: values with arrays in them are looked at for each token.

@@ -83,6 +83,8 @@ struct EmailFinder {
     tokens.utf8.indices.compactMap { offset in
       switch tokens.utf8[offset] {
       case UInt8(ascii: "@"):
+        // "@user": nothing stands before it.
+        if isBlank(offset - 1), !isBlank(offset + 1) { return nil }
         let sign = index(offset)
         return sign..<text.index(after: sign)
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
@@ -91,6 +93,11 @@ struct EmailFinder {
         return nil
       }
     }
+  }
+
+  /// Whether a blank, or nothing, stands at an offset.
+  private func isBlank(_ offset: Int) -> Bool {
+    !tokens.utf8.indices.contains(offset) || tokens.utf8[offset] == 0x20
   }
 
   /// The end of one of the words in brackets; `nil` when something else stands there.

@@ -37,12 +37,12 @@ struct HandleFinder {
   /// Behind letters, digits and signs between them; behind the server of "@anna@server.example" too.
   private func endOfHandle(from start: Int) -> Int {
     var end = start
-    while scan.isAlphanumeric(end) || scan[end] >= 0x80 || Self.signs.contains(scan[end]) { end += 1 }
-    while end > start, Self.signs.contains(scan[end - 1]), scan[end - 1] != UInt8(ascii: "_") { end -= 1 }
+    while scan.isAlphanumeric(end) || scan[end] >= 0x80 || Self.isSign(scan[end]) { end += 1 }
+    while end > start, Self.isSign(scan[end - 1]), scan[end - 1] != UInt8(ascii: "_") { end -= 1 }
     return end
   }
 
-  private static let signs = Set("._-@".utf8)
+  private static func isSign(_ byte: UInt8) -> Bool { "._-@".utf8.contains(byte) }
 }
 
 extension PrivacyTables {

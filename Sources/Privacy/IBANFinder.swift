@@ -4,13 +4,15 @@ import GermanText
 /// letters and digits as the country's numbers have, with or without blanks, and with the right checksum.
 struct IBANFinder {
   private let utf8: [UInt8]
+  private let digits: Int
 
   init(tokens: TokenReader) {
     utf8 = tokens.utf8
+    digits = tokens.digits
   }
 
   func ranges() -> [Range<Int>] {
-    guard utf8.count(where: \.isASCIIDigit) >= Self.fewestDigits else { return [] }
+    guard digits >= Self.fewestDigits else { return [] }
     var ranges: [Range<Int>] = []
     var position = 0
     while position + 4 <= utf8.count {

@@ -7,23 +7,25 @@ struct IdentityNumberFinder {
   private let tokens: TokenReader
   private let scan: ByteScan
   private let cues: [Int]
+  private let candidates: [Range<Int>]
 
   /// - Parameter cues: The tokens that name such a number.
   init(tokens: TokenReader, cues: [Int]) {
     self.tokens = tokens
     self.cues = cues
     scan = ByteScan(utf8: tokens.utf8)
+    candidates = Self.candidates(in: scan)
   }
 
   func taxNumbers(outside claimed: [Range<Int>]) -> [Range<Int>] {
     let announced = numbers(
       behind: UInt64(classes: .taxCue, .vatCue, .taxWord), digits: Self.digitsOfTaxNumber)
-    return free(announced + candidates().filter(isTaxNumber), outside: claimed)
+    return free(announced + candidates.filter(isTaxNumber), outside: claimed)
   }
 
   func idNumbers(outside claimed: [Range<Int>]) -> [Range<Int>] {
     let announced = numbers(behind: UInt64(classes: .idCue), digits: Self.digitsOfNumber)
-    return free(announced + candidates().filter(isIdentityNumber), outside: claimed)
+    return free(announced + candidates.filter(isIdentityNumber), outside: claimed)
   }
 
   /// Tax numbers of all states, and identification numbers, have ten to thirteen digits; a VAT number nine.
@@ -114,26 +116,34 @@ struct IdentityNumberFinder {
   // MARK: By checksum
 
   /// Stretches of letters and digits with single blanks in between, as long as the numbers with checksums are.
-  private func candidates() -> [Range<Int>] {
-    guard scan.utf8.count(where: \.isASCIIDigit) >= Self.fewestDigits else { return [] }
-    // Every number with a checksum has its first digit within three signs, so a digit is a quick test.
-    return scan.utf8.indices.filter { start in
-      scan[start].isASCIIAlphanumeric && !scan.isAlphanumeric(start - 1) && !isJoined(start)
-        && (start..<start + 3).contains { scan[$0].isASCIIDigit }
+  private static func candidates(in scan: ByteScan) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var next = 0
+    for digit in scan.utf8.indices where scan.utf8[digit].isASCIIDigit {
+      // Every number with a checksum has its first digit within three signs.
+      for start in max(next, digit - 2)...digit where isStart(start, in: scan) {
+        for length in lengths {
+          if let end = end(of: length, from: start, in: scan) { found.append(start..<end) }
+        }
+      }
+      next = digit + 1
     }
-    .flatMap { start in Self.lengths.compactMap { end(of: $0, from: start).map { start..<$0 } } }
+    return found
   }
 
-  /// Of cards, whose other signs are letters.
-  private static let fewestDigits = 4
+  private static func isStart(_ offset: Int, in scan: ByteScan) -> Bool {
+    scan[offset].isASCIIAlphanumeric && !scan.isAlphanumeric(offset - 1) && !isJoined(offset, in: scan)
+  }
 
   /// 10 of cards, 11 of taxes (with "DE" and nine digits the same), 12 of the social insurance.
   private static let lengths = [10, 11, 12]
 
   /// Whether a sign joins an offset to what stands before it: "AB-123".
-  private func isJoined(_ offset: Int) -> Bool { "-/_.,@=".utf8.contains(scan[offset - 1]) }
+  private static func isJoined(_ offset: Int, in scan: ByteScan) -> Bool {
+    "-/_.,@=".utf8.contains(scan[offset - 1])
+  }
 
-  private func end(of length: Int, from start: Int) -> Int? {
+  private static func end(of length: Int, from start: Int, in scan: ByteScan) -> Int? {
     var end = start
     var count = 0
     while count < length {

@@ -13,6 +13,8 @@ public import LexiconFiles
 public struct PersonalDataDetector: Sendable {
   private let tables: PrivacyTables
   private var types = PerTypeTable<WordTraits>()
+  /// By type, in a table of its own: small enough to be at hand for every token.
+  private var alarms: [Triggers.Alarms] = []
 
   /// - Complexity: O(entries of the lists).
   public init(lists: PrivacyLists) {
@@ -30,8 +32,8 @@ public struct PersonalDataDetector: Sendable {
   public mutating func findings(
     in document: Document, part: CommentPart = .text, vocabulary: Vocabulary
   ) -> [PrivacyFinding] {
-    types.extend(to: vocabulary) { [tables] in tables.traits(of: $0) }
-    let triggers = Triggers(in: document, types: types)
+    extendTypes(to: vocabulary)
+    let triggers = Triggers(in: document, alarms: alarms, types: types)
     guard triggers.any else { return [] }
     let tokens = TokenReader(document: document, vocabulary: vocabulary, table: types)
     var found = FoundRanges()
@@ -52,6 +54,18 @@ public struct PersonalDataDetector: Sendable {
     return found.findings(in: document.text, part: part)
   }
 
+  private mutating func extendTypes(to vocabulary: Vocabulary) {
+    // Taken out, so that the closure does not share it with the detector and make it copy.
+    var known = alarms
+    alarms = []
+    types.extend(to: vocabulary) { [tables] type in
+      let traits = tables.traits(of: type)
+      known.append(Triggers.Alarms(traits, of: type))
+      return traits
+    }
+    alarms = known
+  }
+
   /// "5.5.55" and the shortest numbers of customers; most comments with digits have fewer.
   private static let fewestDigits = 4
 
@@ -60,8 +74,7 @@ public struct PersonalDataDetector: Sendable {
     if !triggers.plates.isEmpty {
       found.add(.numberPlate, PlateFinder(tokens: tokens, places: triggers.plates).ranges(outside: found.all))
     }
-    let digits = tokens.utf8.count(where: \.isASCIIDigit)
-    guard digits >= Self.fewestDigits else { return }
+    guard tokens.digits >= Self.fewestDigits else { return }
     found.add(.iban, IBANFinder(tokens: tokens).ranges())
     let numbers = IdentityNumberFinder(tokens: tokens, cues: triggers.numberCues)
     found.add(.taxNumber, numbers.taxNumbers(outside: found.all))

@@ -12,9 +12,9 @@ struct PhoneFinder {
 
   /// - Parameter claimed: UTF-8 ranges whose digits belong to another finding.
   func ranges(outside claimed: [Range<Int>]) -> [Range<Int>] {
-    let digits = tokens.utf8.reduce(0) { $1.isASCIIDigit ? $0 + 1 : $0 }
-    guard digits >= Self.fewestLocalDigits else { return [] }
     let addresses = tokens.document.tokens.filter { $0.kind == .url || $0.kind == .email }.map(\.utf8)
+    let digits = addresses.reduce(tokens.digits) { $0 - tokens.utf8[$1].count(where: \.isASCIIDigit) }
+    guard digits >= Self.fewestLocalDigits else { return [] }
     return DigitChains(tokens: tokens, claimed: claimed + addresses).chains()
       .flatMap(segments).flatMap(numbers).map(range)
   }

@@ -1,9 +1,11 @@
 import GermanText
 import LexiconFiles
 
-/// The lists of the detector, arranged for look-up by word type.
-struct PrivacyTables: Sendable {
-  private var classes: [String: UInt64] = [:]
+/// The lists of the detector, arranged for look-up by word type. A class, so that copies of the detector share it.
+final class PrivacyTables: Sendable {
+  private let words: FormIndex
+  /// By word.
+  private let classes: [UInt64]
   private let offices: EndingTable
   private let places: EndingTable
   private let nouns: EndingTable
@@ -23,9 +25,16 @@ struct PrivacyTables: Sendable {
 
   /// - Complexity: O(entries).
   init(_ lists: PrivacyLists) {
-    for (wordClass, words) in lists.words {
-      for word in words { classes[word, default: 0] |= wordClass.bit }
+    var index = FormIndex(minimumCapacity: lists.words.values.reduce(0) { $0 + $1.count })
+    var classes: [UInt64] = []
+    for wordClass in WordClass.allCases {
+      for word in lists.words[wordClass] ?? [] where !word.isEmpty {
+        let number = index.insert(word)
+        if number == classes.count { classes.append(0) }
+        classes[number] |= wordClass.bit
+      }
     }
+    (words, self.classes) = (index, classes)
     func parts(_ part: PrivacyLists.PartClass) -> [String] { lists.parts[part] ?? [] }
     let stems = parts(.officeStem)
     offices = EndingTable(stems + stems.flatMap { stem in parts(.officeEnding).map { stem + $0 } })
@@ -49,12 +58,15 @@ struct PrivacyTables: Sendable {
   /// - Complexity: O(length), once per type.
   func traits(of type: WordType) -> WordTraits {
     let key = Self.key(of: type)
-    var traits = WordTraits(classes: classes[key] ?? 0)
+    var traits = WordTraits(classes: classes(of: key))
     let bytes = Array(key.utf8)
-    traits.form.insert(shape(of: type, bytes: bytes))
+    let signs = Signs(bytes)
+    traits.form.insert(shape(of: type, bytes: bytes, signs))
     if offices.matches(bytes) { traits.form.insert(.office) }
     if traits.isA(.placeWord) || places.matches(bytes) { traits.form.insert(.place) }
-    if traits.isA(.givenName) || beginsWithGivenName(bytes) { traits.form.insert(.given) }
+    if traits.isA(.givenName) || beginsWithGivenName(bytes, hyphen: signs.hyphen) {
+      traits.form.insert(.given)
+    }
     // Only capitalised words may be names or nouns.
     if type.isCapitalized, isOrdinaryNoun(type, traits, bytes: bytes) { traits.form.insert(.ordinaryNoun) }
     if type.isCapitalized, bytes.last == UInt8(ascii: "s"), hasClass(.surname, key.dropLast()) {
@@ -63,10 +75,12 @@ struct PrivacyTables: Sendable {
     if traits.form.contains(.capitalized) ? streets.matches(bytes) : isLowerStreet(key) {
       traits.form.insert(.street)
     }
-    insertNameForms(&traits, type: type, bytes: bytes)
-    // Most words are neither as short as the code of a district, nor has a hyphen behind one.
-    if bytes.count <= Self.longestDistrict || bytes.contains(UInt8(ascii: "-")) {
-      insertPlateForms(&traits, type: type, key: key)
+    insertNameForms(&traits, type: type, bytes: bytes, signs)
+    // Most words are neither in capitals and as short as the code of a district, nor have they a hyphen behind one.
+    if let hyphen = signs.hyphen {
+      if hyphen <= Self.longestDistrict { insertPlateForms(&traits, key: key) }
+    } else if bytes.count <= Self.longestDistrict, Self.isInCapitals(type.surface) {
+      if districts.contains(key.uppercased()) { traits.form.insert(.district) }
     }
     return traits
   }
@@ -77,31 +91,33 @@ struct PrivacyTables: Sendable {
     type.folded.utf8.last == UInt8(ascii: ".") ? String(type.folded.dropLast()) : type.folded
   }
 
+  private func classes(of key: String) -> UInt64 { words.number(of: key).map { classes[$0] } ?? 0 }
+
   // MARK: Forms
 
-  private func shape(of type: WordType, bytes: [UInt8]) -> WordTraits.Form {
+  private func shape(of type: WordType, bytes: [UInt8], _ signs: Signs) -> WordTraits.Form {
     var form: WordTraits.Form = []
     if type.isCapitalized { form.insert(.capitalized) }
-    if bytes.contains(where: \.isASCIIDigit) { form.insert(.digit) }
-    if bytes.contains(UInt8(ascii: "@")) || bytes.count <= longestSpelledAt && spelledAt.contains(type.folded)
-    {
+    if signs.hasDigit { form.insert(.digit) }
+    if signs.mayBeName { form.insert(.letters) }
+    if signs.hasAt || bytes.count <= longestSpelledAt && spelledAt.contains(type.folded) {
       form.insert(.at)
     }
     let isListed = type.isKnown || type.isLemmaListed || type.isStopWord || type.verbLemma != nil
     // Stahlberg is no mountain that people write about.
     if isListed || type.split != nil && !surnameEndings.matches(bytes) { form.insert(.known) }
-    if bytes.contains(UInt8(ascii: ".")), profiles.isHost(in: bytes) { form.insert(.profileHost) }
+    if signs.hasDot, profiles.isHost(in: bytes) { form.insert(.profileHost) }
     return form
   }
 
   /// "Hans-Peter", "Anna-Lena": the first part decides.
-  private func beginsWithGivenName(_ bytes: [UInt8]) -> Bool {
-    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), hyphen > 0 else { return false }
+  private func beginsWithGivenName(_ bytes: [UInt8], hyphen: Int?) -> Bool {
+    guard let hyphen, hyphen > 0 else { return false }
     return hasClass(.givenName, String(decoding: bytes[..<hyphen], as: UTF8.self))
   }
 
   private func hasClass(_ wordClass: WordClass, _ key: some StringProtocol) -> Bool {
-    (classes[String(key)] ?? 0) & wordClass.bit != 0
+    classes(of: String(key)) & wordClass.bit != 0
   }
 
   /// Whether a word is a noun and no name. Nouns that are listed as names are told apart by the cue alone.
@@ -122,17 +138,19 @@ struct PrivacyTables: Sendable {
 
   private static let pluralEndings = ["", "e", "n", "en"]
 
-  private func insertNameForms(_ traits: inout WordTraits, type: WordType, bytes: [UInt8]) {
+  private func insertNameForms(
+    _ traits: inout WordTraits, type: WordType, bytes: [UInt8], _ signs: Signs
+  ) {
     let isInitial =
       bytes.first.map { $0.isASCIILetter || $0 >= 0x80 } == true
       && (bytes.count == 1 || bytes.count == 2 && bytes[0] >= 0xC3)
     if isInitial, type.isCapitalized { traits.form.insert(.initial) }
     guard bytes.count > 1, bytes.last.map({ $0.isASCIILetter || $0 >= 0x80 }) == true,
-      bytes.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || Self.signsInNames.contains($0) }),
+      signs.mayBeName,
       traits.classes & Self.neverInNames == 0, !traits.form.contains(.office)
     else { return }
     if type.isCapitalized {
-      let isStreet = bytes.contains(UInt8(ascii: "-")) && traits.form.contains(.place)
+      let isStreet = signs.hyphen != nil && traits.form.contains(.place)
       if !isStreet, !isAbbreviation(type.surface, traits) { traits.form.insert(.nameable) }
     } else if isLowerName(type, traits, length: bytes.count) {
       traits.form.insert(.lowerName)
@@ -150,13 +168,13 @@ struct PrivacyTables: Sendable {
   private static let neverInNames = UInt64(
     classes: .neverName, .salutation, .salutationFamily, .salutationCouple, .salutationGentlemen,
     .salutationAmbiguous)
-  private static let signsInNames = Set("-'.".utf8)
   /// In bytes; shorter words that no list knows are mostly mistyped, longer ones compounds.
   private static let lengthOfUnknownName = 4...14
 
   /// "SPD", "ADFC": short words in capitals, unless they are known as names.
   private func isAbbreviation(_ surface: String, _ traits: WordTraits) -> Bool {
-    surface.utf8.count <= Self.longestAbbreviation && surface.allSatisfy(\.isUppercase)
+    surface.utf8.count <= Self.longestAbbreviation && Self.isInCapitals(surface)
+      && surface.allSatisfy(\.isUppercase)
       && !traits.form.contains(.given) && !traits.isA(.surname)
   }
 
@@ -172,10 +190,13 @@ struct PrivacyTables: Sendable {
 
   // MARK: Number plates
 
-  private func insertPlateForms(_ traits: inout WordTraits, type: WordType, key: String) {
+  private static func isInCapitals(_ surface: String) -> Bool {
+    !surface.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+  }
+
+  private func insertPlateForms(_ traits: inout WordTraits, key: String) {
     let upper = key.uppercased()
     guard upper.utf8.count <= Self.longestPlate else { return }
-    if districts.contains(upper) { traits.form.insert(.district) }
     guard let hyphen = upper.firstIndex(of: "-"), districts.contains(String(upper[..<hyphen])),
       !plateExceptions.contains(key)
     else { return }
@@ -193,4 +214,29 @@ struct PrivacyTables: Sendable {
 
   /// "SÖM-AB1234H" in bytes.
   private static let longestPlate = 13
+}
+
+/// What signs a word has, from one pass over its bytes.
+private struct Signs {
+  var hasDigit = false
+  var hasAt = false
+  var hasDot = false
+  /// Where the first hyphen stands.
+  var hyphen: Int?
+  /// Whether it has only letters and the signs of names.
+  var mayBeName = true
+
+  init(_ bytes: [UInt8]) {
+    for (place, byte) in bytes.enumerated() where !byte.isASCIILetter && byte < 0x80 {
+      switch byte {
+      case UInt8(ascii: "-"): hyphen = hyphen ?? place
+      case UInt8(ascii: "."): hasDot = true
+      case UInt8(ascii: "'"): break
+      default:
+        mayBeName = false
+        if byte.isASCIIDigit { hasDigit = true }
+        if byte == UInt8(ascii: "@") { hasAt = true }
+      }
+    }
+  }
 }

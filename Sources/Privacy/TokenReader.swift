@@ -1,7 +1,8 @@
 import GermanText
 
-/// The tokens of one document as the finders read them: by number, with nothing beyond either end.
-struct TokenReader {
+/// The tokens of one document as the finders read them: by number, with nothing beyond either end. A class, so that the
+/// finders share it.
+final class TokenReader {
   let document: Document
   /// The text's bytes, which the finders scan for signs and digits.
   let utf8: [UInt8]
@@ -18,6 +19,9 @@ struct TokenReader {
   }
 
   var count: Int { document.tokens.count }
+
+  /// How many digits the text has.
+  private(set) lazy var digits = utf8.count(where: \.isASCIIDigit)
 
   func token(_ index: Int) -> Token? {
     document.tokens.indices.contains(index) ? document.tokens[index] : nil

@@ -10,48 +10,75 @@ struct Triggers {
   private(set) var numberCues: [Int] = []
   /// What looks like the beginning of a number plate.
   private(set) var plates: [Int] = []
-  private var classes: UInt64 = 0
-  private var forms: WordTraits.Form = []
+  private var found: Alarms = []
   private var hasNumbers = false
   private var hasLinks = false
-  private let text: String
   /// Whether the last word may be a name, which signs the text.
   private(set) var lastWord = false
 
-  init(in document: Document, types: PerTypeTable<WordTraits>) {
-    text = document.text
-    for (index, token) in document.tokens.enumerated() {
+  /// What a word sets off; nothing for nearly all of them.
+  struct Alarms: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let name = Alarms(rawValue: 1 << 0)
+    static let number = Alarms(rawValue: 1 << 1)
+    static let plate = Alarms(rawValue: 1 << 2)
+    static let digit = Alarms(rawValue: 1 << 3)
+    static let at = Alarms(rawValue: 1 << 4)
+    static let profile = Alarms(rawValue: 1 << 5)
+    static let birth = Alarms(rawValue: 1 << 6)
+    static let street = Alarms(rawValue: 1 << 7)
+    /// Contains "*", the sign of a birth.
+    static let star = Alarms(rawValue: 1 << 8)
+  }
+
+  init(in document: Document, alarms: [Alarms], types: PerTypeTable<WordTraits>) {
+    var last: TypeID?
+    for index in document.tokens.indices {
+      let token = document.tokens[index]
+      let own = alarms[Int(token.type.index)]
       switch token.kind {
       case .word:
-        let traits = types[token.type]
-        classes |= traits.classes
-        forms.formUnion(traits.form)
-        if traits.classes & Self.nameCues != 0 || traits.form.contains(.given) { names.append(index) }
-        if traits.classes & Self.numberCueClasses != 0 { numberCues.append(index) }
-        if !traits.form.isDisjoint(with: [.plate, .district]) { plates.append(index) }
-      case .number: hasNumbers = true
-      case .url: hasLinks = true
-      case .email, .handle, .symbol, .punctuation, .emoji, .emoticon, .hashtag: break
+        last = token.type
+        if own.isEmpty { continue }
+        found.formUnion(own)
+        if own.contains(.name) { names.append(index) }
+        if own.contains(.number) { numberCues.append(index) }
+        if own.contains(.plate) { plates.append(index) }
+      case .number, .url, .email, .handle, .symbol, .punctuation, .emoji, .emoticon, .hashtag:
+        if token.kind == .number { hasNumbers = true }
+        if token.kind == .url { hasLinks = true }
+        found.formUnion(own.intersection([.at, .star]))
       }
     }
-    if let last = document.tokens.last(where: { $0.kind == .word }) {
-      lastWord =
-        types[last.type].form.isDisjoint(with: [.ordinaryNoun, .place])
-        && types[last.type].form.contains(.nameable)
+    if let last {
+      let form = types[last].form
+      lastWord = form.isDisjoint(with: [.ordinaryNoun, .place]) && form.contains(.nameable)
     }
   }
 
   var any: Bool { !names.isEmpty || lastWord || digits || web || at }
 
-  var digits: Bool { hasNumbers || hasLinks || forms.contains(.digit) }
+  var digits: Bool { hasNumbers || hasLinks || found.contains(.digit) }
   /// The sign of an address, or a word that spells it.
-  var at: Bool { forms.contains(.at) || has(UInt8(ascii: "@")) }
-  var web: Bool { hasLinks || forms.contains(.profileHost) }
-  var births: Bool { classes & Self.birthClasses != 0 || has(UInt8(ascii: "*")) }
-  var streets: Bool { forms.contains(.street) || classes & Self.streetClasses != 0 }
+  var at: Bool { found.contains(.at) }
+  var web: Bool { hasLinks || found.contains(.profile) }
+  var births: Bool { !found.isDisjoint(with: [.birth, .star]) }
+  var streets: Bool { found.contains(.street) }
+}
 
-  private func has(_ byte: UInt8) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? text.utf8.contains(byte)
+extension Triggers.Alarms {
+  init(_ traits: WordTraits, of type: WordType) {
+    self = []
+    if !traits.form.contains(.letters), type.surface.utf8.contains(UInt8(ascii: "*")) { insert(.star) }
+    if traits.classes & Self.nameCues != 0 || traits.form.contains(.given) { insert(.name) }
+    if traits.classes & Self.numberCueClasses != 0 { insert(.number) }
+    if !traits.form.isDisjoint(with: [.plate, .district]) { insert(.plate) }
+    if traits.form.contains(.digit) { insert(.digit) }
+    if traits.form.contains(.at) { insert(.at) }
+    if traits.form.contains(.profileHost) { insert(.profile) }
+    if traits.classes & Self.birthClasses != 0 { insert(.birth) }
+    if traits.form.contains(.street) || traits.classes & Self.streetClasses != 0 { insert(.street) }
   }
 
   private static let nameCues = UInt64(

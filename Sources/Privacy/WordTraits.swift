@@ -40,12 +40,14 @@ struct WordTraits: Sendable {
     static let at = Form(rawValue: 1 << 11)
     /// "J-AB" or "J-AB123", with a code of a German district.
     static let plate = Form(rawValue: 1 << 12)
-    /// A code of a German district alone.
+    /// A code of a German district alone, in capitals.
     static let district = Form(rawValue: 1 << 13)
     /// Contains the host of a network of profiles.
     static let profileHost = Form(rawValue: 1 << 14)
     /// The plural or genitive of a listed surname: "Müllers".
     static let surnameWithS = Form(rawValue: 1 << 15)
+    /// Only letters and the signs of names.
+    static let letters = Form(rawValue: 1 << 16)
   }
 }
 

@@ -1,62 +1,15 @@
 import GermanText
 
-/// A word of a clause.
-struct ProposalToken {
-  let type: ProposalType
-  /// Index into ``Document/tokens``.
-  var token: Int
-  /// Whether a comma, a bracket or the like stands before it.
-  var beginsClause = false
-  var isFirst = false
-
-  var surface: String { type.surface }
-  var folded: String { type.folded }
-  var lemma: String { type.lemma }
-
-  func has(_ kinds: ProposalKinds) -> Bool { !type.kinds.isDisjoint(with: kinds) }
-  func can(_ classes: WordClass) -> Bool { !type.classes.isDisjoint(with: classes) }
-  var isNoun: Bool { type.classes.contains(.noun) && !type.isInitial }
-  /// Small, whatever begins the sentence.
-  var text: String {
-    isNoun && !(isFirst && has(.modifier)) || type.classes.contains(.number)
-      ? surface : isAbbreviation ? surface : surface.lowercased()
-  }
-  private var isAbbreviation: Bool { surface.count > 1 && surface == surface.uppercased() }
-}
-
-/// A piece of a clause: a noun with what belongs to it, a prepositional phrase, or an adverb.
-struct ProposalChunk {
-  enum Kind { case noun, place, complement, adverb }
-  var kind: Kind
-  /// As a heading has it.
-  var text: String
-  /// The noun at its head.
-  var head: ProposalToken?
-  /// Dictionary forms of nouns and numbers that belong to the head.
-  var details: [String] = []
-  /// Index of its first word.
-  var start: Int
-  /// Whether an article or the like stood before it.
-  var preposition = ""
-  /// The genitive or the object of *von* behind it, for nouns of an action.
-  var complement: String?
-  var complementHead: ProposalToken?
-  /// Whether nothing is said of it: no article, no adjective, nothing behind it.
-  var isBare = false
-  /// What follows the complement: *zum Kreisel*.
-  var tail = ""
-}
-
 /// Cuts a clause into chunks.
 struct ProposalChunker {
   private let words: [ProposalToken]
-  private let skipped: Set<Int>
+  private let skipped: WordPlaces
   private(set) var chunks: [ProposalChunk] = []
   private(set) var isNegated = false
   private var index = 0
 
   /// - Parameter skipping: Places of verbs and particles that are accounted for.
-  init(_ words: [ProposalToken], skipping skipped: Set<Int>) {
+  init(_ words: [ProposalToken], skipping skipped: WordPlaces) {
     self.words = words
     self.skipped = skipped
     while index < words.count { step() }
@@ -67,7 +20,13 @@ struct ProposalChunker {
     if skipped.contains(index) {
       index += 1
     } else if word.folded == "nicht" {
-      isNegated = true
+      index += 1
+      // … und nicht den Bürgersteig: only what stands behind it is not wanted.
+      if index > 1, words[index - 2].has(.join) { _ = nominal() } else { isNegated = true }
+    } else if isSuperlative(word) {
+      index += 2
+    } else if word.folded == "besser", index + 1 < words.count, words[index + 1].has(.article) {
+      // … besser eine Spielstraße einrichten: rather.
       index += 1
     } else if word.has(.anyPreposition), !word.has(.article) || word.has(.spatial),
       let chunk = prepositional()
@@ -81,6 +40,12 @@ struct ProposalChunker {
       }
       index += 1
     }
+  }
+
+  /// am besten, am einfachsten
+  private func isSuperlative(_ word: ProposalToken) -> Bool {
+    guard word.folded == "am", index + 1 < words.count, !skipped.contains(index + 1) else { return false }
+    return !words[index + 1].isNoun && words[index + 1].folded.ends(with: "sten")
   }
 
   private func isAdverb(_ word: ProposalToken) -> Bool {
@@ -134,7 +99,7 @@ struct ProposalChunker {
         Self.isModifier(words[index + 1])
       {
         texts.append(word.text)
-      } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) {
+      } else if word.has(.quantifier) || word.can(.number) || Self.isModifier(word) && !isBareAdjective {
         modifiers.append(word)
         texts.append(word.text)
       } else if Self.connects(word), !modifiers.isEmpty, index + 1 < words.count,
@@ -162,6 +127,17 @@ struct ProposalChunker {
       && (words[index + 1].isNoun || Self.isModifier(words[index + 1]))
   }
 
+  /// Wunderbar Fahrradstellplätze: without an ending an adjective belongs to no noun.
+  private var isBareAdjective: Bool {
+    let word = words[index]
+    guard index + 1 < words.count, words[index + 1].isNoun, word.folded == word.lemma, !word.has(.modifier),
+      word.can(.adjective), !word.can([.participle, .number])
+    else { return false }
+    return !Self.inflections.matches(word.folded) && word.folded.utf8.count > 4
+  }
+
+  private static let inflections = WordEndings(["e", "en", "er", "es", "em", "a"])
+
   private static func isModifier(_ word: ProposalToken) -> Bool {
     if word.has(.modifier) { return true }
     if word.has([.drop, .pronoun, .article, .own, .anyPreposition, .subordinate]) || word.isNoun {
@@ -186,6 +162,12 @@ struct ProposalChunker {
     index += 1
     var noun = head.surface
     if noun.hasSuffix("-"), index == words.count { noun.removeLast() }
+    // Fuß-/Radweg
+    if noun.hasSuffix("-"), index < words.count, words[index].isNoun {
+      noun += "/" + words[index].surface
+      head = words[index]
+      index += 1
+    }
     // Rad- und Fußweg
     if noun.hasSuffix("-"), index + 1 < words.count, Self.connects(words[index]), words[index + 1].isNoun {
       noun += " \(words[index].text) \(words[index + 1].surface)"
