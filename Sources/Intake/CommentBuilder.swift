@@ -42,7 +42,8 @@ struct CommentBuilder {
         },
         modified: date(.modified, at: place),
         authorKey: values[.author].flatMap(pseudonyms.pseudonym),
-        source: place.source))
+        source: place.source,
+        district: values[.district]?.filled.map(BodyText.plain)))
   }
 
   static let emptyText =

@@ -109,6 +109,7 @@ extension JSONWriter {
     object { writer in
       writer.member("supports", stances.supports)
       writer.member("opposes", stances.opposes)
+      if stances.withheld > 0 { writer.member("withheld", stances.withheld) }
     }
   }
 
@@ -200,7 +201,7 @@ extension JSONWriter {
       writer.member("count", goal.count)
       writer.member("sentiment", goal.sentiment)
       writer.member("stances", goal.stances)
-      writer.member("proposing", goal.proposing)
+      writer.optional("proposing", goal.proposing)
       writer.member("comments", goal.commentIDs)
       writer.member("measures", each: goal.measures) { writer, measure in
         writer.object { writer in
@@ -232,6 +233,7 @@ extension JSONWriter {
       writer.optional("created", item.created?.iso8601)
       writer.member("channel", item.channel.rawValue)
       writer.optional("category", item.category)
+      writer.optional("district", item.district)
       writer.optional("votes", item.votes)
       writer.optional("parent", item.parentID)
       writer.member("language", item.language)
@@ -266,13 +268,7 @@ extension JSONWriter {
       if figures.of >= Proportion.smallestWhole {
         writer.member("share", Double(figures.comments) / Double(figures.of))
       }
-      writer.member("online", figures.online)
-      writer.member("event", figures.event)
-      writer.member("replies", figures.replies)
-      writer.member("repeats", figures.repeats)
-      writer.member("otherLanguages", figures.otherLanguages)
-      writer.member("moderation", figures.moderation)
-      writer.member("sensitive", figures.sensitive)
+      if figures.isTold { writer.parts(of: figures) }
       writer.optional("votes", figures.votes)
       writer.optional("first", figures.first?.iso8601)
       writer.optional("last", figures.last?.iso8601)
@@ -280,6 +276,16 @@ extension JSONWriter {
       writer.member("months", figures.months)
       writer.shares(figures.sentiment)
     }
+  }
+
+  private mutating func parts(of figures: KeyFigures) {
+    member("online", figures.online)
+    member("event", figures.event)
+    member("replies", figures.replies)
+    member("repeats", figures.repeats)
+    member("otherLanguages", figures.otherLanguages)
+    member("moderation", figures.moderation)
+    member("sensitive", figures.sensitive)
   }
 
   mutating func member(_ name: String, _ sentiment: SentimentBreakdown) {

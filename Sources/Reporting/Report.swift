@@ -158,8 +158,8 @@ public struct GoalItem: Sendable, Hashable {
   public var sentiment: SentimentBreakdown
   /// Replies to its comments that take sides.
   public var stances: StanceCounts
-  /// Comments that speak of it and want something done.
-  public var proposing: Int
+  /// Comments that speak of it and want something done; `nil` where they are too few to be told apart.
+  public var proposing: Int?
   public var commentIDs: [String]
   /// In the strategy's order.
   public var measures: [MeasureItem]
@@ -194,6 +194,8 @@ public struct CommentItem: Sendable, Hashable {
   public var created: LocalDateTime?
   public var channel: Comment.Channel
   public var category: String?
+  /// The part of the town that it is about; `nil` where the platform names none.
+  public var district: String?
   public var votes: Int?
   public var parentID: String?
   public var language: String

@@ -117,6 +117,7 @@ public struct ReportBuilder {
       CommentItem(
         id: found.comment.id, source: found.comment.source, created: found.comment.created,
         channel: found.comment.channel, category: found.comment.category,
+        district: found.comment.district,
         votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },

@@ -1,4 +1,5 @@
 import FeedbackModel
+import TestSupport
 import Testing
 
 @testable import Reporting

@@ -22,12 +22,25 @@ struct HTMLLayout {
       body: ([first] + others).joined(separator: "\n"))
   }
 
-  /// One page on its own.
-  func single(_ page: Page) -> String {
+  /// One page of comments on its own.
+  func comments(_ page: Page) -> String { single(page, links: commentLinks) }
+
+  /// The page in plain language, on its own.
+  func brief(_ page: Page) -> String {
+    single(page, links: firstComments.map { item($0, words("table.comments")) } ?? "")
+  }
+
+  /// - Parameter links: What the contents lead to besides the page to read first.
+  private func single(_ page: Page, links: String) -> String {
     let (head, body) = split(page, isWhole: false)
     return document(
       title: "\(page.title) – \(builder.report.title)", head: head,
-      navigation: list(item("index.html", words("link.index")) + commentLinks), body: body)
+      navigation: list(item("index.html", words("link.index")) + links), body: body)
+  }
+
+  /// The file that all comments begin in; `nil` when there are none.
+  private var firstComments: String? {
+    builder.report.comments.first.flatMap { builder.directory[$0.id] }.map { "\($0.page).html" }
   }
 
   private var commentLinks: String {
@@ -90,9 +103,7 @@ struct HTMLLayout {
     if builder.report.isPublic {
       links += item("\(PageBuilder.Name.brief).html", words("brief.title"))
     }
-    if let first = builder.report.comments.first.flatMap({ builder.directory[$0.id] }) {
-      links += item("\(first.page).html", words("table.comments"))
-    }
+    if let first = firstComments { links += item(first, words("table.comments")) }
     return list(links)
   }
 

@@ -13,6 +13,12 @@ extension PageBuilder {
       return page
     }
     page.blocks += briefFigures.map { .paragraph([.text($0)]) }
+    guard figures.isTold else {
+      page.blocks += [
+        .paragraph([.text(words("few.public"))]), .paragraph([.page(words("brief.more"), name: Name.index)]),
+      ]
+      return page
+    }
     let wishes = report.proposals.filter { $0.commentIDs.count > 1 }.prefix(Self.mostLines).compactMap {
       item in
       item.title.map { [Inline.text("\($0) (\(words.comments(item.commentIDs.count)))")] }

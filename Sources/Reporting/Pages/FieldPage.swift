@@ -9,6 +9,10 @@ extension PageBuilder {
       page.blocks += [.paragraph([.text(words("field.empty"))]), backLink]
       return page
     }
+    guard field.figures.isTold else {
+      page.blocks += [.paragraph([.text(words("few.public"))]), backLink]
+      return page
+    }
     let lead = glance(field)
     if !lead.isEmpty { page.blocks.append(.lead([.text(lead.joined(separator: " "))])) }
     page.blocks += sentiment(field.figures.sentiment) + course(field.figures)
@@ -122,13 +126,14 @@ extension PageBuilder {
     return Table(
       columns: [.text(words("column.goal"))] + columns.map { .number(words("column.goal.\($0)")) },
       rows: goals.map { goal in
-        let isSmall = goal.sentiment.withheld > 0
-        let counts = [
-          goal.sentiment.positive, goal.sentiment.negative, goal.proposing, goal.stances.supports,
-          goal.stances.opposes,
+        let isTold = goal.sentiment.withheld == 0
+        let (stances, sentiment) = (goal.stances, goal.sentiment)
+        let counts: [Int?] = [
+          isTold ? sentiment.positive : nil, isTold ? sentiment.negative : nil, goal.proposing,
+          stances.withheld == 0 ? stances.supports : nil, stances.withheld == 0 ? stances.opposes : nil,
         ]
         return [[.text(goal.name)], [.text(words.number(goal.count))]]
-          + counts.map { [.text(isSmall ? words("share.none") : words.number($0))] }
+          + counts.map { [.text($0.map(words.number) ?? words("share.none"))] }
       })
   }
 

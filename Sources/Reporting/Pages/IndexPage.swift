@@ -10,6 +10,11 @@ extension PageBuilder {
       page.blocks += method
       return page
     }
+    guard report.figures.isTold else {
+      page.blocks.append(.paragraph([.text(words("few.public"))]))
+      page.blocks += method
+      return page
+    }
     page.blocks.append(.lead([.text(glance.joined(separator: " "))]))
     page.blocks += section("section.fields", fields)
     page.blocks += section("section.declared", declared)
@@ -198,7 +203,7 @@ extension PageBuilder {
     switch value {
     case .channel(let channel): words.channel(channel)
     case .month(let month): words.month(month)
-    case .category(let name): name
+    case .category(let name), .district(let name): name
     case .others: words("associations.others")
     }
   }

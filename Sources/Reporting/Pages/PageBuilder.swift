@@ -28,7 +28,11 @@ struct PageBuilder {
   }
 
   /// The index first, then a page per field, then what fits none.
-  var pages: [Page] { [indexPage] + report.fields.map(fieldPage) + [unassignedPage] }
+  ///
+  /// A report for publication on fewer comments than may be told apart has the index only.
+  var pages: [Page] {
+    report.figures.isTold ? [indexPage] + report.fields.map(fieldPage) + [unassignedPage] : [indexPage]
+  }
 
   func fieldPage(_ id: String) -> Page? { report.fields.first { $0.id == id }.map(fieldPage) }
 
