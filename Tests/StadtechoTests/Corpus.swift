@@ -16,10 +16,10 @@ struct Corpus: Sendable {
   /// Analyses comments and prints the report on them.
   init(
     _ comments: [FeedbackModel.Comment], inputs: [InputRecord] = [], rejected: [RejectedRecord] = [],
-    title: String? = nil
+    title: String? = nil, analyzer: Analyzer? = nil
   ) throws {
     self.comments = comments
-    analysis = try Self.analyzer.get().analyze(comments, inputs: inputs)
+    analysis = try (analyzer ?? Self.analyzer.get()).analyze(comments, inputs: inputs)
     report = ReportBuilder.report(on: analysis, title: title)
     files = ["report.json": Data(JSONRenderer().bytes(for: report))]
     let texts = try ReportTexts.bundled()
