@@ -151,6 +151,13 @@ extension JSONWriter {
       writer.member("comments", item.commentIDs)
       writer.member("months", item.months)
       writer.optional("trend", item.trend?.rawValue)
+      guard !item.fields.isEmpty else { return }
+      writer.member("actionFields", each: item.fields) { writer, field in
+        writer.object { writer in
+          writer.member("id", field.id)
+          writer.member("count", field.count)
+        }
+      }
     }
   }
 
@@ -191,6 +198,7 @@ extension JSONWriter {
       writer.key("quote")
       writer.value(item.quote)
       writer.member("comments", item.commentIDs)
+      writer.optional("topic", item.topic)
     }
   }
 

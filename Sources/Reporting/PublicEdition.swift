@@ -95,6 +95,9 @@ struct PublicEdition {
     let aspects = Set(copy.aspects.map(\.term))
     copy.praise.aspects = item.praise.aspects.filter { aspects.contains($0.term) }
     copy.criticism.aspects = item.criticism.aspects.filter { aspects.contains($0.term) }
+    for index in copy.questions.indices where !(copy.questions[index].topic.map(topics.contains) ?? true) {
+      copy.questions[index].topic = nil
+    }
     copy.disputes = item.disputes.filter {
       Self.isLarge($0.supporting.commentIDs.count + $0.opposing.commentIDs.count)
     }
@@ -131,7 +134,9 @@ struct PublicEdition {
     }
     copy.criticized = item.criticized.filter { Self.isLarge($0.count) }
     copy.praised = item.praised.filter { Self.isLarge($0.count) }
+    copy.fields = item.fields.filter { largeFields.contains($0.id) }
     guard !Self.isLarge(item.count) else { return copy }
+    copy.fields = []
     (copy.months, copy.criticized, copy.praised, copy.trend) = ([], [], [], nil)
     copy.stances = StanceCounts(withheld: item.stances.total)
     return copy

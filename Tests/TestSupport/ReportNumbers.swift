@@ -117,7 +117,7 @@ package struct ReportNumbers {
     if after.hasPrefix("°"), let degree = Double(plain(token.text)) {
       return degrees.contains { $0.contains(degree) }
     }
-    if after.contains(#/^ (weitere|more)/#), let rest = Int(plain(token.text)) {
+    if after.contains(#/^ (weitere|kleinere|more|smaller)/#), let rest = Int(plain(token.text)) {
       return Self.shown.contains { lists.contains(rest + $0) }
     }
     let text = plain(token.text)

@@ -97,7 +97,11 @@ struct HTMLLayout {
 
   private func contents(_ pages: [Page]) -> String {
     var links = item("#inhalt", words("link.index"))
-    let fields = pages.dropFirst().map { item("#\(HTMLPrinter.anchor(ofPage: $0.name))", $0.title) }
+    let fields = pages.dropFirst().map { page in
+      item(
+        "#\(HTMLPrinter.anchor(ofPage: page.name))", page.title,
+        language: builder.isField(page.name) ? words.languageOfNames : nil)
+    }
     links += fields.joined()
     links += item("#methode", words("section.method"))
     if builder.report.isPublic {
@@ -109,7 +113,7 @@ struct HTMLLayout {
 
   private func list(_ items: String) -> String { HTMLText.element("ul", [:], items) }
 
-  private func item(_ target: String, _ text: String) -> String {
-    HTMLText.element("li", [:], HTMLText.element("a", ["href": target], HTMLText.escaped(text)))
+  private func item(_ target: String, _ text: String, language: String? = nil) -> String {
+    HTMLText.element("li", [:], HTMLText.link(to: target, text, language: language))
   }
 }

@@ -28,6 +28,12 @@ enum HTMLText {
     "<\(name)" + attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined() + ">"
   }
 
+  /// - Parameter language: Of the text, where it is not that of the page.
+  static func link(to target: String, _ text: String, language: String?) -> String {
+    if let language { return element("a", ["href": target, "lang": language], escaped(text)) }
+    return element("a", ["href": target], escaped(text))
+  }
+
   /// An element around markup.
   static func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String
