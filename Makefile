@@ -12,12 +12,13 @@ else
 RELEASE_OPTIONS := -c release
 endif
 
-.PHONY: help setup report build test consumer accessibility check format lint bench clean
+.PHONY: help setup report build test consumer corpora accessibility check format lint bench clean
 
 help:
 	@echo "make report   install what is missing, build, write reports on the bundled corpus to Reports/"
 	@echo "make test     install what is missing, run the tests"
 	@echo "make check    lint, build with the dependency check, test: before each commit"
+	@echo "make corpora CORPORA=DIR [FIELDS=FILE.yaml]   check the reports on comments of your own"
 	@echo "make accessibility   check the HTML of the sample report with axe-core under Chromium"
 	@echo "make bench    measure speed; ratios against peers where they are installed"
 	@echo "make setup    install the missing Debian packages only"
@@ -48,6 +49,11 @@ test: setup
 # A package of its own that uses the library as any other project would.
 consumer: setup
 	swift run --package-path Tests/Consumer --scratch-path .build/consumer
+
+# Comments that do not come with the project; see CONTRIBUTING.
+corpora: setup
+	@[ -n "$(CORPORA)" ] || { echo "Name a folder of comments: make corpora CORPORA=DIR"; exit 1; }
+	STADTECHO_CORPORA="$(abspath $(CORPORA))" $(if $(FIELDS),STADTECHO_CORPORA_FIELDS="$(abspath $(FIELDS))") swift test --filter GivenCorpora
 
 # The pages of the committed report; axe-core comes with the wheel, the browser from Debian.
 ACCESSIBILITY := .build/accessibility

@@ -1,6 +1,7 @@
 /// Text that is safe inside HTML, in elements and in attributes: what a citizen wrote shows as written.
 enum HTMLText {
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { isSpecial($0) || $0.mayBeginInvisible }) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -16,6 +17,11 @@ enum HTMLText {
       }
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
   /// A text of several lines, with its line breaks.

@@ -80,6 +80,7 @@ enum StyleSheet {
     svg .accent { fill: var(--accent); }
     svg .grid { stroke: var(--grid); stroke-width: 1; fill: none; }
     svg .spot { stroke: var(--card); stroke-width: .8; fill-opacity: .85; }
+    svg .spot.withheld { stroke: var(--soft); stroke-width: .9; stroke-dasharray: 2 1.4; }
     svg .cell { fill: var(--accent); stroke: var(--card); stroke-width: 1; }
     .fold { margin: .4rem 0; font-size: inherit; border-bottom: .06rem solid var(--line); padding-bottom: .4rem; }
     .fold > summary { display: flex; gap: .7rem; align-items: baseline; list-style: none; padding: .35rem 0; color: inherit; }
