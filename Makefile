@@ -40,7 +40,8 @@ build: setup
 
 report: build
 	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --format markdown,html,json,csv --title "Smart City Jena: was die Beiträge sagen"
-	@echo "Read Reports/jena-smart-city/index.html"
+	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city-oeffentlich --public --format html,opendata --title "Smart City Jena: was die Beiträge sagen"
+	@echo "Read Reports/jena-smart-city/index.html, and for publication Reports/jena-smart-city-oeffentlich/kurz-gesagt.html"
 
 test: setup
 	swift test
@@ -61,7 +62,7 @@ accessibility:
 	@if $(MAKE) --no-print-directory setup PACKAGES="chromium python3-venv" \
 	  && { [ -x $(ACCESSIBILITY)/bin/python ] || python3 -m venv $(ACCESSIBILITY); } \
 	  && $(ACCESSIBILITY)/bin/pip install --quiet --disable-pip-version-check axe-playwright-python; \
-	then $(ACCESSIBILITY)/bin/python Tests/Accessibility/check_pages.py Reports/jena-smart-city; \
+	then $(ACCESSIBILITY)/bin/python Tests/Accessibility/check_pages.py Reports/jena-smart-city Reports/jena-smart-city-oeffentlich; \
 	else echo "Not checked: Chromium or axe-core cannot be installed here."; fi
 
 check: setup lint

@@ -19,12 +19,14 @@ struct PublicEdition {
   private let largeFields: Set<String>
   private let largeTopics: Set<String>
   private let largeCategories: Set<String>
+  private let largeDistricts: Set<String>
 
   init(of report: Report) {
     original = report
     largeFields = Set(report.fields.filter { Self.isLarge($0.figures.comments) }.map(\.id))
     largeTopics = Self.largeGroups(report.comments.compactMap(\.topic))
     largeCategories = Self.largeGroups(report.comments.compactMap(\.category))
+    largeDistricts = Self.largeGroups(report.comments.compactMap(\.district))
   }
 
   func report() -> Report {
@@ -75,6 +77,7 @@ struct PublicEdition {
     copy.fields = item.fields.filter { largeFields.contains($0.id) }
     copy.topic = item.topic.flatMap { largeTopics.contains($0) ? $0 : nil }
     copy.category = item.category.flatMap { largeCategories.contains($0) ? $0 : nil }
+    copy.district = item.district.flatMap { largeDistricts.contains($0) ? $0 : nil }
     copy.intents = item.intents.filter { $0 != .praise && $0 != .complaint }
     copy.stance = nil
     return copy

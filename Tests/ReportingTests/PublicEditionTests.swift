@@ -86,17 +86,20 @@ struct PublicEditionTests {
       #expect(item.fields.isEmpty)
       #expect(item.topic == nil)
       #expect(item.category == nil)
+      #expect(item.district == nil)
     }
     for item in items.dropFirst(4) {
       #expect(item.fields.map(\.id) == ["groß"])
       #expect(item.topic == "groß")
       #expect(item.category == "groß")
+      #expect(item.district == "groß")
     }
   }
 
   private func comment(_ number: Int, of group: String) -> SampleComment {
     let sentence = SampleSentence("Ein Beitrag, Nummer \(number).")
     return SampleComment(
-      id: "\(number)", sentences: [sentence], fields: [group], topic: group, category: group)
+      id: "\(number)", sentences: [sentence], fields: [group], topic: group, category: group,
+      district: group)
   }
 }
