@@ -12,12 +12,13 @@ else
 RELEASE_OPTIONS := -c release
 endif
 
-.PHONY: help setup report build test consumer accessibility check format lint bench clean
+.PHONY: help setup report build test consumer corpora accessibility check format lint bench clean
 
 help:
 	@echo "make report   install what is missing, build, write reports on the bundled corpus to Reports/"
 	@echo "make test     install what is missing, run the tests"
 	@echo "make check    lint, build with the dependency check, test: before each commit"
+	@echo "make corpora CORPORA=DIR [FIELDS=FILE.yaml]   check the reports on comments of your own"
 	@echo "make accessibility   check the HTML of the sample report with axe-core under Chromium"
 	@echo "make bench    measure speed; ratios against peers where they are installed"
 	@echo "make setup    install the missing Debian packages only"
@@ -39,7 +40,8 @@ build: setup
 
 report: build
 	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city --format markdown,html,json,csv --title "Smart City Jena: was die Beiträge sagen"
-	@echo "Read Reports/jena-smart-city/index.html"
+	$(RELEASE) report $(CORPUS_FILES) --output Reports/jena-smart-city-oeffentlich --public --format html,opendata --title "Smart City Jena: was die Beiträge sagen"
+	@echo "Read Reports/jena-smart-city/index.html, and for publication Reports/jena-smart-city-oeffentlich/kurz-gesagt.html"
 
 test: setup
 	swift test
@@ -49,13 +51,18 @@ test: setup
 consumer: setup
 	swift run --package-path Tests/Consumer --scratch-path .build/consumer
 
+# Comments that do not come with the project; see CONTRIBUTING.
+corpora: setup
+	@[ -n "$(CORPORA)" ] || { echo "Name a folder of comments: make corpora CORPORA=DIR"; exit 1; }
+	STADTECHO_CORPORA="$(abspath $(CORPORA))" $(if $(FIELDS),STADTECHO_CORPORA_FIELDS="$(abspath $(FIELDS))") swift test --filter GivenCorpora
+
 # The pages of the committed report; axe-core comes with the wheel, the browser from Debian.
 ACCESSIBILITY := .build/accessibility
 accessibility:
 	@if $(MAKE) --no-print-directory setup PACKAGES="chromium python3-venv" \
 	  && { [ -x $(ACCESSIBILITY)/bin/python ] || python3 -m venv $(ACCESSIBILITY); } \
 	  && $(ACCESSIBILITY)/bin/pip install --quiet --disable-pip-version-check axe-playwright-python; \
-	then $(ACCESSIBILITY)/bin/python Tests/Accessibility/check_pages.py Reports/jena-smart-city; \
+	then $(ACCESSIBILITY)/bin/python Tests/Accessibility/check_pages.py Reports/jena-smart-city Reports/jena-smart-city-oeffentlich; \
 	else echo "Not checked: Chromium or axe-core cannot be installed here."; fi
 
 check: setup lint

@@ -14,6 +14,8 @@ public struct Comment: Sendable, Hashable {
   public var channel: Channel
   /// The category chosen on the platform, verbatim; `nil` when none was chosen.
   public var category: String?
+  /// The part of the town that it is about, as the platform names it; `nil` where it names none.
+  public var district: String?
   /// Votes or supports received; `nil` where the platform does not ask for votes.
   public var votes: Int?
   /// The place that the author marked; `nil` when none was.
@@ -36,7 +38,7 @@ public struct Comment: Sendable, Hashable {
     channel: Channel = .online, category: String? = nil, votes: Int? = nil,
     location: Coordinate? = nil, parentID: String? = nil, alignment: Alignment? = nil,
     modified: LocalDateTime? = nil, authorKey: String? = nil,
-    source: SourceReference = SourceReference(name: "", line: 0)
+    source: SourceReference = SourceReference(name: "", line: 0), district: String? = nil
   ) {
     self.id = id
     self.text = text
@@ -51,6 +53,7 @@ public struct Comment: Sendable, Hashable {
     self.modified = modified
     self.authorKey = authorKey
     self.source = source
+    self.district = district
   }
 }
 

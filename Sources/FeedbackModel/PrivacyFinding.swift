@@ -25,5 +25,22 @@ public struct PrivacyFinding: Sendable, Hashable {
     case handle
     /// A person's page on a social network.
     case profileURL
+
+    /// What stands in its place where a comment is shown: "[E-Mail]".
+    package var placeholder: String {
+      switch self {
+      case .email: "[E-Mail]"
+      case .phone: "[Telefon]"
+      case .iban: "[IBAN]"
+      case .name: "[Name]"
+      case .postalAddress: "[Adresse]"
+      case .numberPlate: "[Kennzeichen]"
+      case .birthDate: "[Geburtsdatum]"
+      case .idNumber: "[Ausweis- oder Kundennummer]"
+      case .taxNumber: "[Steuernummer]"
+      case .handle: "[Nutzername]"
+      case .profileURL: "[Profil]"
+      }
+    }
   }
 }

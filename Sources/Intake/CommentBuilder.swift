@@ -62,7 +62,8 @@ final class CommentBuilder {
         authorKey: values[.author].flatMap {
           options.keepsAuthors ? $0.filled : pseudonyms.pseudonym(of: $0)
         },
-        source: origin.reference(line: line)))
+        source: origin.reference(line: line),
+        district: values[.district]?.filled.map(BodyText.plain)))
   }
 
   static let emptyText =

@@ -9,6 +9,8 @@ public enum CommentField: Int, Sendable, Hashable, CaseIterable {
   case modified
   case channel
   case category
+  /// A part of the town.
+  case district
   case votes
   case latitude
   case longitude

@@ -6,19 +6,7 @@ public struct Redactor: Sendable {
 
   /// What stands in the place of personal data.
   public static func placeholder(for kind: PrivacyFinding.Kind) -> String {
-    switch kind {
-    case .email: "[E-Mail]"
-    case .phone: "[Telefon]"
-    case .iban: "[IBAN]"
-    case .name: "[Name]"
-    case .postalAddress: "[Adresse]"
-    case .numberPlate: "[Kennzeichen]"
-    case .birthDate: "[Geburtsdatum]"
-    case .idNumber: "[Ausweis- oder Kundennummer]"
-    case .taxNumber: "[Steuernummer]"
-    case .handle: "[Nutzername]"
-    case .profileURL: "[Profil]"
-    }
+    kind.placeholder
   }
 
   /// A part of a comment without its personal data.

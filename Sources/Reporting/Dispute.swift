@@ -40,6 +40,8 @@ struct DisputeFinder {
 
   /// Of replies on both sides together.
   private static let fewestReplies = 3
+  /// Of the smaller side in both: five against one is no dispute.
+  private static let smallestShare = 0.2
   /// Of comments on either side.
   private static let fewestJudgements = 3
   private static let shortestQuote = 20
@@ -57,7 +59,9 @@ struct DisputeFinder {
     let answers = Set(topic.commentIDs.flatMap { replies[$0] ?? [] }).sorted()
     let supporting = answers.filter { analysis.comments[$0].stance == .supports }
     let opposing = answers.filter { analysis.comments[$0].stance == .opposes }
-    guard !supporting.isEmpty, !opposing.isEmpty, answers.count >= Self.fewestReplies else { return nil }
+    let fewer = Double(min(supporting.count, opposing.count))
+    guard fewer > 0, answers.count >= Self.fewestReplies, fewer >= Self.smallestShare * Double(answers.count)
+    else { return nil }
     let sentences = { (members: [Int]) in
       members.flatMap { member in
         analysis.comments[member].sentences.indices.map { SentenceReference(comment: member, sentence: $0) }

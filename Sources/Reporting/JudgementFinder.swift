@@ -13,11 +13,6 @@ struct JudgementFinder {
 
   /// The things that comments judge in one tone, most often first, counted in comments.
   ///
-  /// - Parameter members: Indices of comments.
-  func aspects(of members: [Int], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
-    Self.counts(of: counter.aspects(of: members, atMost: .max), label: label, atMost: limit)
-  }
-
   /// - Returns: Nothing below ``fewest``, and nothing that is judged the other way more than half as often.
   static func counts(of aspects: [AspectItem], label: Sentiment.Label, atMost limit: Int) -> [TermCount] {
     let counts = aspects.compactMap { item -> TermCount? in

@@ -24,6 +24,8 @@ public struct KeyFigures: Sendable, Hashable {
   public var sentiment: SentimentBreakdown
   /// Months with comments, in order; comments without a date are in none.
   public var months: [MonthFigures]
+  /// Whether more than the number of comments may be told; otherwise everything else is nought or empty.
+  public var isTold = true
 
   init(_ members: [CommentAnalysis], of total: Int) {
     let dates = members.compactMap(\.comment.created)
@@ -42,6 +44,22 @@ public struct KeyFigures: Sendable, Hashable {
     last = dates.max()
     sentiment = SentimentBreakdown(members)
     months = [MonthFigures](members)
+  }
+}
+
+extension KeyFigures {
+  /// The same figures without what tells fewer comments than a number apart.
+  func withheld(below smallest: Int) -> KeyFigures {
+    var copy = self
+    copy.sentiment = sentiment.withheld(below: smallest)
+    copy.months = months.map {
+      MonthFigures(month: $0.month, sentiment: $0.sentiment.withheld(below: smallest))
+    }
+    guard comments > 0, comments < smallest else { return copy }
+    (copy.online, copy.event, copy.replies, copy.repeats) = (0, 0, 0, 0)
+    (copy.otherLanguages, copy.moderation, copy.sensitive) = (0, 0, 0)
+    (copy.votes, copy.first, copy.last, copy.months, copy.isTold) = (nil, nil, nil, [], false)
+    return copy
   }
 }
 

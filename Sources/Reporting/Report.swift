@@ -108,6 +108,15 @@ public struct TopicItem: Sendable, Hashable {
   public var months: [MonthFigures] = []
   /// `nil` when it comes up no more and no less often as time goes on, or when too little is known.
   public var trend: TopicTrend?
+  /// The action fields that its comments are about, those of most comments first; of topics over all comments only.
+  public var fields: [FieldCount] = []
+
+  /// An action field with the number of comments.
+  public struct FieldCount: Sendable, Hashable {
+    /// ``ActionField/id``
+    public var id: String
+    public var count: Int
+  }
 
   public var count: Int { commentIDs.count }
 }
@@ -147,8 +156,10 @@ public struct TermCount: Sendable, Hashable {
 /// A question to the administration.
 public struct QuestionItem: Sendable, Hashable {
   public var quote: Quote
-  /// All comments that ask it, the quoted one first.
+  /// All comments that ask it, in whatever words, the quoted one first.
   public var commentIDs: [String]
+  /// The topic that it shares with other questions of the page, which stand beside it; `nil` without one.
+  public var topic: String?
 }
 
 /// A goal of the strategy as the comments speak of it.
@@ -158,8 +169,8 @@ public struct GoalItem: Sendable, Hashable {
   public var sentiment: SentimentBreakdown
   /// Replies to its comments that take sides.
   public var stances: StanceCounts
-  /// Comments that speak of it and want something done.
-  public var proposing: Int
+  /// Comments that speak of it and want something done; `nil` where they are too few to be told apart.
+  public var proposing: Int?
   public var commentIDs: [String]
   /// In the strategy's order.
   public var measures: [MeasureItem]
@@ -194,6 +205,8 @@ public struct CommentItem: Sendable, Hashable {
   public var created: LocalDateTime?
   public var channel: Comment.Channel
   public var category: String?
+  /// The part of the town that it is about; `nil` where the platform names none.
+  public var district: String?
   public var votes: Int?
   public var parentID: String?
   public var language: String

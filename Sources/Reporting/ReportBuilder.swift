@@ -35,26 +35,49 @@ public struct ReportBuilder {
     let fields = analysis.fields.compactMap { field in
       analysis.taxonomy[field.fieldID].map {
         FieldReportBuilder(
-          analysis: analysis, field: $0, part: field, judgements: judgements, keyness: keyness
+          FieldScope(analysis: analysis, field: $0, part: field), judgements: judgements, keyness: keyness
         ).build()
       }
     }
     let proposals = strongest(of: fields)
-    var quotes = QuoteSelector(analysis)
-    quotes.exclude(proposals.map(\.quote))
     return Report(
       title: title,
       figures: KeyFigures(analysis.comments, of: analysis.comments.count),
-      topics: TopicItemBuilder(analysis, judgements: judgements).items(
-        for: analysis.topics, members: Array(analysis.comments.indices), atMost: Self.overallTopics,
-        quotesEach: 1, quotes: &quotes),
-      proposals: proposals, fields: fields,
+      topics: topics(besides: proposals), proposals: proposals, fields: fields,
       aspects: judgements.counter.aspects(of: Array(analysis.comments.indices), atMost: Self.overallAspects),
       unassigned: unassigned(), declared: DeclaredCategories(analysis), overlaps: overlaps(),
       places: PlaceFinder(analysis).overview(),
       associations: AssociationFinder(analysis).associations(atMost: Self.overallTopics),
       comments: commentItems(),
       provenance: analysis.provenance)
+  }
+
+  /// Topics over all comments, with the fields that they touch.
+  ///
+  /// - Parameter proposals: Whose quotes are on the page.
+  private func topics(besides proposals: [ProposalItem]) -> [TopicItem] {
+    var quotes = QuoteSelector(analysis)
+    quotes.exclude(proposals.map(\.quote))
+    let fields = Dictionary(
+      analysis.comments.map { ($0.comment.id, $0.actionFields.map(\.fieldID)) },
+      uniquingKeysWith: { first, _ in first })
+    return TopicItemBuilder(analysis, judgements: judgements).items(
+      for: analysis.topics, members: Array(analysis.comments.indices), atMost: Self.overallTopics,
+      quotesEach: 1, quotes: &quotes
+    ).map { topic in
+      var topic = topic
+      topic.fields = fieldCounts(topic.commentIDs.flatMap { fields[$0] ?? [] })
+      return topic
+    }
+  }
+
+  /// Equal counts stand in the taxonomy's order.
+  private func fieldCounts(_ ids: [String]) -> [TopicItem.FieldCount] {
+    let counts = Dictionary(ids.map { ($0, 1) }, uniquingKeysWith: +)
+    return analysis.taxonomy.fields.compactMap { field in
+      counts[field.id].map { TopicItem.FieldCount(id: field.id, count: $0) }
+    }
+    .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
   }
 
   /// The best proposals of all fields; one that several fields share is listed once.
@@ -117,6 +140,7 @@ public struct ReportBuilder {
       CommentItem(
         id: found.comment.id, source: found.comment.source, created: found.comment.created,
         channel: found.comment.channel, category: found.comment.category,
+        district: found.comment.district,
         votes: found.comment.votes, parentID: found.comment.parentID, language: found.language,
         sentiment: found.sentiment.label, score: found.sentiment.score, intents: found.intents,
         fields: found.actionFields.map { CommentItem.FieldScore(id: $0.fieldID, score: $0.score) },

@@ -1,18 +1,21 @@
 public import LexiconFiles
 
-/// Prints a report as files in one of the languages that come with Stadtecho; computes nothing.
-public protocol ReportRenderer: Sendable {
-  /// What a file holds: text, or bytes that are no text or begin with a mark.
-  associatedtype Content: Sendable & Hashable
-
+/// Puts something into words in one of the languages that come with Stadtecho.
+public protocol LocalizedRenderer: Sendable {
   /// - Parameter texts: The words around what the comments say.
   init(_ texts: ReportTexts)
+}
+
+/// Prints a report as files; computes nothing.
+public protocol ReportRenderer: LocalizedRenderer {
+  /// What a file holds: text, or bytes that are no text or begin with a mark.
+  associatedtype Content: Sendable & Hashable
 
   /// All files of a report.
   func files(for report: Report) -> [ReportFile<Content>]
 }
 
-extension ReportRenderer {
+extension LocalizedRenderer {
   /// A renderer in one of the languages.
   ///
   /// - Throws: When the texts of the language are missing or broken.

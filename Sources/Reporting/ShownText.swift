@@ -1,30 +1,31 @@
 import FeedbackModel
 
-/// The text of a comment as it may be shown, with `[…]` where personal data was found.
+/// The text of a comment as it may be shown, with a placeholder (`[E-Mail]`, `[Name]`) where personal data was found.
 struct ShownText {
   private let analysis: CorpusAnalysis
 
   init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
 
-  static let mark = "[…]"
-
   /// - Returns: `nil` when the comment has no such part.
   func text(of comment: CommentAnalysis, _ part: CommentPart) -> String? {
     let text = comment.comment[part]
     guard !text.isEmpty else { return nil }
-    let findings = comment.privacy.filter { $0.range.part == part }.map(\.range.utf8)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let findings = comment.privacy.filter { $0.range.part == part }
+      .sorted { $0.range.utf8.lowerBound < $1.range.utf8.lowerBound }
     let shown = findings.isEmpty ? text : masked(text, findings)
     return analysis.namesPerson(shown) ? withoutNames(shown) : shown
   }
 
-  private func masked(_ text: String, _ ranges: [Range<Int>]) -> String {
+  private func masked(_ text: String, _ findings: [PrivacyFinding]) -> String {
     let bytes = Array(text.utf8)
     var shown: [UInt8] = []
     var end = 0
-    for range in ranges where range.upperBound > end && range.upperBound <= bytes.count {
+    for finding in findings {
+      let range = finding.range.utf8
+      guard range.upperBound > end, range.upperBound <= bytes.count else { continue }
       if range.lowerBound > end { shown += bytes[end..<range.lowerBound] }
-      if range.lowerBound >= end { shown += Self.mark.utf8 }
+      // What overlaps the finding before it is hidden by that one's placeholder.
+      if range.lowerBound >= end { shown += finding.kind.placeholder.utf8 }
       end = range.upperBound
     }
     return String(decoding: shown + bytes[end...], as: UTF8.self)
@@ -32,7 +33,8 @@ struct ShownText {
 
   /// Without the names and addresses that other comments gave away.
   private func withoutNames(_ text: String) -> String {
-    var shown = analysis.hiddenPassages.reduce(text) { $0.replacing($1, with: Self.mark) }
+    let address = PrivacyFinding.Kind.postalAddress.placeholder
+    var shown = analysis.hiddenPassages.reduce(text) { $0.replacing($1, with: address) }
     guard !analysis.hiddenWords.isEmpty else { return shown }
     var (result, word) = ("", "")
     shown.append("\n")
@@ -41,7 +43,8 @@ struct ShownText {
         word.append(character)
         continue
       }
-      result += analysis.hiddenWords.containsName(word.lowercased()) ? Self.mark : word
+      let isHidden = analysis.hiddenWords.containsName(word.lowercased())
+      result += isHidden ? PrivacyFinding.Kind.name.placeholder : word
       word = ""
       result.append(character)
     }

@@ -24,6 +24,7 @@ public struct TopicAssociation: Sendable, Hashable {
     case channel
     case month
     case category
+    case district
   }
 
   /// Comments that are alike in the attribute.
@@ -40,6 +41,7 @@ public struct TopicAssociation: Sendable, Hashable {
     case channel(Comment.Channel)
     case month(YearMonth)
     case category(String)
+    case district(String)
     /// All groups that are too small for the test.
     case others
   }
@@ -85,6 +87,7 @@ struct AssociationFinder {
     case .channel: .channel(comment.channel)
     case .month: comment.created.map { .month($0.yearMonth) }
     case .category: comment.category.flatMap { $0.isEmpty ? nil : .category($0) }
+    case .district: comment.district.flatMap { $0.isEmpty ? nil : .district($0) }
     }
   }
 
@@ -134,7 +137,7 @@ extension TopicAssociation.Value {
     switch self {
     case .channel(let channel): channel.rawValue
     case .month(let month): month.iso8601
-    case .category(let name): name
+    case .category(let name), .district(let name): name
     case .others: ""
     }
   }

@@ -50,8 +50,9 @@ struct TopicItemBuilder {
   ) -> TopicItem {
     let candidates = candidates(topic, comments: comments, quotes: quotes)
     let names = Set(topic.label.split(separator: ", ").map(String.init))
+    let judged = judgements.counter.aspects(of: comments, atMost: .max)
     func aspects(_ label: Sentiment.Label) -> [TermCount] {
-      judgements.aspects(of: comments, label: label, atMost: 5).filter { !names.contains($0.term) }
+      JudgementFinder.counts(of: judged, label: label, atMost: 5).filter { !names.contains($0.term) }
     }
     let months = [MonthFigures](comments.map { analysis.comments[$0] })
     return TopicItem(

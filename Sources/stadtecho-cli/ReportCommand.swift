@@ -13,7 +13,8 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       markdown: an index, a page per action field, all comments · html: one page with pictures, all comments · json: everything, \
       for programs · csv, xlsx: a row per comment, topic, proposal · pdf: the HTML page on paper, by an installed Chromium · \
-      opendata: a data package with metadata.
+      opendata: a data package of the edition for \
+      publication, with metadata.
       """)
 
   @OptionGroup var input: InputOptions
@@ -37,6 +38,15 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The report's title; the action fields' title when left out.")
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who publishes the open data, for its metadata: \"Stadt Jena\".", valueName: "name"))
+  var publisher: String?
+
+  @Option(
+    help: ArgumentHelp("The address by which catalogues know the publisher.", valueName: "uri"))
+  var publisherURI: String?
+
   @Flag(
     name: .customLong("public"),
     help: """
@@ -49,6 +59,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if output == "-" { throw ValidationError("a report is a folder of files; name one with --output DIR") }
+    if publisherURI != nil, publisher == nil {
+      throw ValidationError("--publisher-uri belongs to a name; give it with --publisher NAME")
+    }
   }
 
   func run() throws {
@@ -64,8 +77,15 @@ struct ReportCommand: ParsableCommand {
     let report = ReportBuilder.report(on: result, title: title, isPublic: isPublic)
     let folder = ReportFolder(path: output)
     try folder.create()
-    try ReportWriter(folder: folder, texts: try ReportTexts.bundled(language)).write(
-      report, as: format.formats)
+    let writer = ReportWriter(
+      folder: folder, texts: try ReportTexts.bundled(language),
+      publisher: publisher.map { Publisher(name: $0, uri: publisherURI) })
+    try writer.write(report, as: format.formats.subtracting([.opendata]))
+    if format.formats.contains(.opendata) {
+      // Open data is for everybody, whoever the other files are for.
+      let published = isPublic ? report : ReportBuilder.report(on: result, title: title, isPublic: true)
+      try writer.write(published, as: [.opendata])
+    }
     let rejects = gathered.rejectLines(withExcerptsBy: isPublic ? nil : analyzer.makeAnnotator())
     try folder.write(rejects, to: "rejects.jsonl")
     Console.note(

@@ -5,6 +5,7 @@ import Reporting
 struct ReportWriter {
   let folder: ReportFolder
   let texts: ReportTexts
+  let publisher: Publisher?
 
   func write(_ report: Report, as formats: Set<FormatList.Format>) throws {
     // The order of the cases, so that a PDF finds its HTML.
@@ -21,7 +22,9 @@ struct ReportWriter {
         if !formats.contains(.html) { try writeHTML(report) }
         try PDFPrinter.print(page: "\(folder.path)/index.html", to: "\(folder.path)/bericht.pdf")
       case .opendata:
-        for file in OpenDataRenderer(texts).files(for: report) { try folder.write(file.bytes, to: file.name) }
+        for file in OpenDataRenderer(texts, publisher: publisher).files(for: report) {
+          try folder.write(file.bytes, to: file.name)
+        }
       }
     }
   }

@@ -14,6 +14,7 @@ struct ColumnNamesTests {
       ("Titel", .title), ("Überschrift", .title), ("Ueberschrift", .title), ("Uberschrift", .title),
       ("U\u{308}berschrift", .title), ("created_at", .created), ("Erstellt am", .created),
       ("Created (UTC)", .created), ("publicCreatedAt", .created), ("Kanal", .channel), ("Rubrik", .category),
+      ("Stadtteil", .district),
       ("cached_votes_up", .votes), ("Stimmen", .votes), ("lat", .latitude), ("Längengrad", .longitude),
       ("parent_id", .parent), ("Antwort auf", .parent), ("Haltung", .alignment),
     ] as [(String, CommentField)])

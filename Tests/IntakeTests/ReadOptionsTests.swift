@@ -22,7 +22,7 @@ struct ReadOptionsTests {
     #expect(
       error?.description
         == "--columns names unknown fields: txt, autor. The fields are id, text, details, title, created, "
-        + "modified, channel, category, votes, latitude, longitude, place, parent, target, targetKind, alignment, "
+        + "modified, channel, category, district, votes, latitude, longitude, place, parent, target, targetKind, alignment, "
         + "author; "
         + "write for example --columns text=Beitrag,id=Nr.")
   }

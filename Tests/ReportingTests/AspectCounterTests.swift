@@ -122,9 +122,12 @@ struct AspectCounterTests {
       ReportBuilder.report(on: SampleCorpus(comments: []).analysis), words: Wording(try .bundled()))
     #expect(
       builder.line(item, .negative) == [
-        .strong("Busse"), ": 2 kritisch, 1 lobend – zu voll — ", .comment("1"), ", ", .comment("2"),
+        .name("Busse", .strong), ": 2 kritisch, 1 lobend", " – ", .name("zu voll"), " — ", .comment("1"),
+        ", ", .comment("2"),
       ])
     #expect(
-      builder.line(item, .positive) == [.strong("Busse"), ": 1 lobend, 2 kritisch — ", .comment("3")])
+      builder.line(item, .positive) == [
+        .name("Busse", .strong), ": 1 lobend, 2 kritisch", " — ", .comment("3"),
+      ])
   }
 }

@@ -1,4 +1,5 @@
 import FeedbackModel
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -106,5 +107,20 @@ struct HTMLRendererTests {
     #expect(german[1].text.contains("lang=\"en\">The path"))
     let english = try HTMLRenderer(language: .english).files(for: report)
     #expect(english[0].text.contains("<html lang=\"en\">"))
+  }
+
+  @Test("marks what people and the strategy call things as German on an English page, and nowhere else")
+  func names() throws {
+    let report = ReportBuilder.report(on: HostileCorpus.sample.analysis)
+    let english = try HTMLRenderer(language: .english).files(for: report)[0].text
+    let name = HTMLText.escaped(HostileCorpus.fieldName)
+    let topic = HTMLText.escaped(HostileCorpus.topics[0])
+    #expect(english.contains("lang=\"de\">\(name)</a>"))
+    #expect(english.contains("<span lang=\"de\">\(name)</span></h2>"))
+    #expect(english.contains("<span lang=\"de\">\(topic)</span>"))
+    #expect(english.contains(#/<text lang="de"[^>]*>/#))
+    let german = files[0].text
+    #expect(HTMLSource(german).attributes.filter { $0.name == "lang" }.allSatisfy { $0.value == "de" })
+    #expect(!german.contains("<span lang=\"de\">"))
   }
 }

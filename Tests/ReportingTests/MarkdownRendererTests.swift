@@ -1,4 +1,5 @@
 import FeedbackModel
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -69,7 +70,7 @@ struct MarkdownRendererTests {
     #expect(
       found[0] == [
         "# \(RenderedText.visible(HostileCorpus.title))", "## Die Handlungsfelder", "## Stimmung und Verlauf",
-        "## Was am häufigsten gewünscht wird", "## Worüber insgesamt gesprochen wird",
+        "## Was am häufigsten gewünscht oder unterstützt wird", "## Worüber insgesamt gesprochen wird",
         "### \(topics[0]) — 8 Beiträge, überwiegend kritisch",
         "### \(topics[1]) — 8 Beiträge, überwiegend positiv", "## Wie diese Auswertung entstand",
         "### Grenzen",

@@ -1,5 +1,6 @@
 import FeedbackModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reporting
@@ -10,7 +11,8 @@ struct RandomReportTests {
   @Test("are well formed in every format", arguments: 1...12 as ClosedRange<UInt64>)
   func random(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    try check(Self.corpus(&random), isPublic: seed.isMultiple(of: 2))
+    let count = Int.random(in: 0...7, using: &random)
+    try check(RandomCorpus.make(&random, count: count), isPublic: seed.isMultiple(of: 2))
   }
 
   @Test("are well formed for ten thousand comments that are all the same")
@@ -60,49 +62,5 @@ struct RandomReportTests {
       if let shown, comment.personalData.isEmpty { #expect(shown == comment.text) }
     }
     #expect(try JSONSerialization.jsonObject(with: Data(JSONRenderer().bytes(for: report))) is [String: Any])
-  }
-
-  // MARK: Comments by chance
-
-  private static func corpus(_ random: inout SplitMix64) -> SampleCorpus {
-    let count = Int.random(in: 0...7, using: &random)
-    var corpus = SampleCorpus(comments: (0..<count).map { comment($0, &random) })
-    corpus.fields = ["verkehr", "leer", "park"].map {
-      ActionField(id: $0, name: "Feld \($0)", keywords: [], goals: [Goal(id: "ziel", name: "Ziel | \($0)")])
-    }
-    return corpus
-  }
-
-  private static let texts =
-    HostileText.all + [
-      "👍", "", "???", "=1+1", "\u{202E}", "Ja.", "Der Bus nach Lobeda fährt abends viel zu selten.",
-    ]
-
-  private static func comment(_ number: Int, _ random: inout SplitMix64) -> SampleComment {
-    let sentences = (0..<Int.random(in: 1...3, using: &random)).map { _ in sentence(&random) }
-    var comment = SampleComment(
-      id: ["\(number)", "c|\(number)", "<\(number)>"].randomElement(using: &random) ?? "",
-      sentences: sentences)
-    comment.title = Bool.random(using: &random) ? texts.randomElement(using: &random) : nil
-    comment.fields = ["verkehr", "park"].filter { _ in Bool.random(using: &random) }
-    comment.topic = ["Bus", "Park", nil].randomElement(using: &random) ?? nil
-    comment.votes = [nil, 0, 7, -1, Int.max].randomElement(using: &random) ?? nil
-    comment.channel = Bool.random(using: &random) ? .online : .event
-    comment.created = LocalDateTime(year: 2026, month: Int.random(in: 1...12, using: &random), day: 5)
-    comment.stance = [nil, .supports, .opposes].randomElement(using: &random) ?? nil
-    comment.parentID = number > 0 && Bool.random(using: &random) ? "0" : nil
-    comment.location = Coordinate(
-      latitude: Double.random(in: 50...51, using: &random),
-      longitude: Double.random(in: 11...12, using: &random))
-    comment.language = ["de", "en", "ar", "und"].randomElement(using: &random) ?? "de"
-    return comment
-  }
-
-  private static func sentence(_ random: inout SplitMix64) -> SampleSentence {
-    let text = texts.randomElement(using: &random) ?? ""
-    return SampleSentence(
-      text, role: SentenceRole.allCases.randomElement(using: &random) ?? .other,
-      label: Sentiment.Label.allCases.randomElement(using: &random) ?? .neutral,
-      isQuestion: Bool.random(using: &random), nouns: text.isEmpty ? [] : [text])
   }
 }

@@ -98,8 +98,8 @@ struct ReportContentTests {
         personalData: ["a@b.de"])
     ])
     let item = try #require(ReportBuilder.report(on: corpus.analysis).comments.first)
-    #expect(item.title == "An […]")
-    #expect(item.text == "Schreibt mir an […], danke. Bis bald.")
+    #expect(item.title == "An [E-Mail]")
+    #expect(item.text == "Schreibt mir an [E-Mail], danke. Bis bald.")
   }
 
   @Test("leaves marks of lists out of quotes", arguments: ["- ", "• ", "3. ", "> ", "– "])
@@ -123,9 +123,11 @@ struct ReportContentTests {
         sentences: [SampleSentence("Satz Nummer \($0) über den Bus nach Lobeda.", label: .negative)],
         fields: ["verkehr"], topic: "Bus", created: LocalDateTime(day: "2026-03-0\($0 + 1)"))
     }
-    let open = ReportBuilder.report(on: SampleCorpus(comments: comments).analysis)
+    let others = (10..<20).map { SampleComment(id: "\($0)", sentences: [SampleSentence("Satz \($0).")]) }
+    let corpus = SampleCorpus(comments: comments + others)
+    let open = ReportBuilder.report(on: corpus.analysis)
     #expect(open.fields[0].figures.sentiment.negative == count)
-    let report = ReportBuilder.report(on: SampleCorpus(comments: comments).analysis, isPublic: true)
+    let report = ReportBuilder.report(on: corpus.analysis, isPublic: true)
     let field = try #require(report.fields.first)
     #expect(field.figures.comments == count)
     #expect(field.figures.sentiment.total == count)

@@ -80,4 +80,21 @@ struct ReportStatisticsTests {
         == ContextLine(
           commentID: "b1", left: "Der letzte ", term: "Bus", right: " nach Lobeda fährt um neun."))
   }
+
+  @Test("tell in which district a topic comes up more often than elsewhere")
+  func districts() throws {
+    let comments = (0..<80).map { number in
+      let isInLobeda = number < 40
+      return SampleComment(
+        id: "\(number)", sentences: [SampleSentence("Ein Satz, Nummer \(number).")],
+        topic: number.isMultiple(of: isInLobeda ? 1 : 5) ? "Bus" : "Park",
+        district: isInLobeda ? "Lobeda" : "Zwätzen")
+    }
+    let report = ReportBuilder.report(on: SampleCorpus(comments: comments).analysis)
+    let found = try #require(report.associations.first { $0.topic == "Bus" && $0.attribute == .district })
+    #expect(found.pValue < 0.001)
+    #expect(found.groups.map(\.count) == [40, 8])
+    let page = try MarkdownRenderer().files(for: report)[0].text
+    #expect(page.contains("| Bus | Lobeda | 40 |") || page.contains("| Bus | Zwätzen | 8 |"))
+  }
 }

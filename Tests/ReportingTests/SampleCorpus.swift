@@ -81,6 +81,10 @@ struct SampleComment {
   var language = "de"
   var stance: Stance?
   var location: Coordinate?
+  /// Of each of its fields.
+  var goals: [String] = []
+  var category: String?
+  var district: String?
   /// Pieces of title or text that are personal data.
   var personalData: [String] = []
 
@@ -99,15 +103,15 @@ struct SampleComment {
     let label = sentences.map(\.label).first { $0 != .neutral } ?? .neutral
     return CommentAnalysis(
       comment: Comment(
-        id: id, text: text, title: title, created: created, channel: channel, votes: votes,
-        location: location,
-        parentID: parentID
+        id: id, text: text, title: title, created: created, channel: channel, category: category,
+        votes: votes,
+        location: location, parentID: parentID, district: district
       ),
       language: language, sentences: found, sentiment: sum(of: found, label: label), intents: [],
       actionFields: fields.map { field in
         // Each sentence speaks of the field.
         ActionFieldMatch(
-          fieldID: field, score: 0.5,
+          fieldID: field, score: 0.5, goals: goals,
           evidence: found.map { KeywordEvidence(range: $0.range, keyword: "Wort") })
       }, privacy: findings, stance: stance)
   }

@@ -88,6 +88,22 @@ struct TableTests {
     #expect((dataset["dcat:distribution"] as? [Any])?.count == resources.count + 1)
   }
 
+  @Test("name who publishes, or that somebody has to be named")
+  func publisher() throws {
+    let report = ReportBuilder.report(on: HostileCorpus.sample.analysis, isPublic: true)
+    let city = Publisher(name: "Stadt Muster", uri: "https://muster.example/stadt")
+    let named = OpenDataRenderer(try .bundled(), publisher: city).files(for: report)
+    let agent = try #require(try Self.object(named, "dcat.jsonld")["dct:publisher"] as? [String: Any])
+    #expect(agent["foaf:name"] as? String == "Stadt Muster")
+    #expect(agent["@id"] as? String == "https://muster.example/stadt")
+    let contributors = try Self.object(named, "datapackage.json")["contributors"] as? [[String: String]]
+    #expect(contributors?.map { $0["role"] } == ["publisher"])
+    let unnamed = OpenDataRenderer(try .bundled()).files(for: report)
+    let nobody = try Self.object(unnamed, "dcat.jsonld")["dct:publisher"] as? [String: Any]
+    #expect((nobody?["foaf:name"] as? String)?.contains("zu benennen") == true)
+    #expect(try Self.object(unnamed, "datapackage.json")["contributors"] == nil)
+  }
+
   private static func object(_ files: [OpenDataRenderer.File], _ name: String) throws -> [String: Any] {
     let file = try #require(files.first { $0.name == "offene-daten/\(name)" })
     return try #require(try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])

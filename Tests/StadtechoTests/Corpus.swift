@@ -16,10 +16,10 @@ struct Corpus: Sendable {
   /// Analyses comments and prints the report on them.
   init(
     _ comments: [FeedbackModel.Comment], inputs: [InputRecord] = [], rejected: [RejectedRecord] = [],
-    title: String? = nil
+    title: String? = nil, analyzer: Analyzer? = nil
   ) throws {
     self.comments = comments
-    analysis = try Self.analyzer.get().analyze(comments, inputs: inputs)
+    analysis = try (analyzer ?? Self.analyzer.get()).analyze(comments, inputs: inputs)
     report = ReportBuilder.report(on: analysis, title: title)
     files = ["report.json": Data(JSONRenderer().bytes(for: report))]
     let texts = try ReportTexts.bundled()
@@ -43,6 +43,17 @@ struct Corpus: Sendable {
 
   /// The corpus that comes with the project, analysed once for all tests.
   static let bundled = Result { try Corpus(files: Project.corpusFiles, title: Project.corpusTitle) }
+
+  /// What `stadtecho report --public --format html,opendata` writes for it, by file name.
+  static func publicFiles() throws -> [String: Data] {
+    let corpus = try bundled.get()
+    let report = ReportBuilder.report(on: corpus.analysis, title: Project.corpusTitle, isPublic: true)
+    let texts = try ReportTexts.bundled()
+    var files = ["rejects.jsonl": Data()]
+    for page in HTMLRenderer(texts).files(for: report) { files[page.name] = Data(page.text.utf8) }
+    for file in OpenDataRenderer(texts).files(for: report) { files[file.name] = Data(file.bytes) }
+    return files
+  }
 
   /// Reading the lexicons takes a while; an analyzer has no state that changes.
   static let analyzer = Result { try Analyzer() }

@@ -14,12 +14,20 @@ struct GoldenReportTests {
 
   @Test("of the bundled corpus is the committed one, file by file")
   func bundledCorpus() throws {
-    let made = try Corpus.bundled.get().files
-    if Self.isRecording { try Self.record(made) }
-    let committed = try Folder.files(of: Project.sampleReport)
+    try compare(try Corpus.bundled.get().files, with: Project.sampleReport)
+  }
+
+  @Test("for publication is the committed one, file by file")
+  func publicEdition() throws {
+    try compare(try Corpus.publicFiles(), with: Project.publicSample)
+  }
+
+  private func compare(_ made: [String: Data], with folder: URL) throws {
+    if Self.isRecording { try Self.record(made, in: folder) }
+    let committed = try Folder.files(of: folder)
     for name in Set(made.keys).union(committed.keys).sorted() {
       if let problem = Self.problem(with: name, made: made[name], committed: committed[name]) {
-        Issue.record("\(Project.sampleReport.lastPathComponent)/\(problem)\n\(Self.remedy)")
+        Issue.record("\(folder.lastPathComponent)/\(problem)\n\(Self.remedy)")
       }
     }
   }
@@ -44,9 +52,13 @@ struct GoldenReportTests {
     return difference.map { "\(name) has changed in \($0)" }
   }
 
-  private static func record(_ files: [String: Data]) throws {
-    try? FileManager.default.removeItem(at: Project.sampleReport)
-    try FileManager.default.createDirectory(at: Project.sampleReport, withIntermediateDirectories: true)
-    for (name, data) in files { try data.write(to: Project.sampleReport.appending(path: name)) }
+  private static func record(_ files: [String: Data], in folder: URL) throws {
+    try? FileManager.default.removeItem(at: folder)
+    for (name, data) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What pages say can be followed back to `report.json`.
+/// What pages link to and quote is in `report.json` and in the comments; for the numbers see ``PageNumberTests``.
 @Suite("Traceability")
 struct TraceabilityTests {
   /// The pages of the sample report that people read, and the JSON beside them.
@@ -15,25 +15,6 @@ struct TraceabilityTests {
     report = try ReportDocument(try #require(files["report.json"]))
     pages = files.filter { $0.key.hasSuffix(".md") || $0.key == "index.html" }
       .filter { !$0.key.hasPrefix("beitraege") }.mapValues { String(decoding: $0, as: UTF8.self) }
-  }
-
-  @Test("every number of a table or a heading is in report.json, or worked out from two that are")
-  func numbers() throws {
-    let known = Numbers(report.root)
-    var count = 0
-    for (name, text) in pages.sorted(by: { $0.key < $1.key }) {
-      for cell in Self.countCells(of: text, isHTML: name.hasSuffix(".html")) {
-        count += 1
-        #expect(known.contains(cell), "\(name): \(cell)")
-      }
-    }
-    #expect(count > 1000)
-  }
-
-  @Test("a number that is nowhere in report.json is found out")
-  func invented() {
-    #expect(!Numbers(report.root).contains("987654"))
-    #expect(!Numbers(report.root).contains("77,777"))
   }
 
   @Test("every link to a comment leads to one, and every comment has its place")
@@ -69,56 +50,5 @@ struct TraceabilityTests {
       }
     }
     #expect(count > 50)
-  }
-
-  /// Cells of tables that hold a number and nothing else, with the counts in headings of topics.
-  private static func countCells(of text: String, isHTML: Bool) -> [String] {
-    let cells =
-      isHTML
-      ? text.matches(of: #/<td class="number">([^<]*)</td>/#).map { String($0.output.1) }
-      : text.split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { line in
-        line.split(separator: " | ").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: "| ")) }
-      }
-    let headings = text.matches(of: #/ — (\d[\d.]*) Beiträge, überwiegend/#).map { String($0.output.1) }
-    return (cells + headings).filter { $0.contains(/^\d[\d.,]*( %)?$/) }
-  }
-}
-
-/// All numbers of a JSON document, and what pages may make of them.
-private struct Numbers {
-  private var whole: Set<Int> = []
-  private var decimals: Set<String> = []
-  private var shares: Set<Int> = []
-
-  init(_ root: Any) { collect(root) }
-
-  private mutating func collect(_ value: Any) {
-    if let list = value as? [Any] {
-      whole.insert(list.count)
-      list.forEach { collect($0) }
-    } else if let object = value as? [String: Any] {
-      object.values.forEach { collect($0) }
-      // A total, and the shares of its parts.
-      let parts = ["negative", "neutral", "positive"].compactMap { object[$0] as? Int }
-      if parts.count == 3 { add(parts) }
-    } else if let number = value as? Double {
-      if number.rounded() == number, abs(number) < 1e15 { whole.insert(Int(number)) }
-      for places in 1...3 {
-        decimals.insert(String(format: "%.\(places)f", number).replacing(".", with: ","))
-      }
-      if (0...1).contains(number) { shares.insert(Int((number * 100).rounded())) }
-    }
-  }
-
-  private mutating func add(_ parts: [Int]) {
-    let total = parts.reduce(0, +)
-    whole.insert(total)
-    for part in parts where total > 0 { shares.insert(Int((Double(part) / Double(total) * 100).rounded())) }
-  }
-
-  func contains(_ text: String) -> Bool {
-    if text.hasSuffix(" %") { return Int(text.dropLast(2)).map(shares.contains) ?? false }
-    if text.contains(",") { return decimals.contains(text) }
-    return Int(text.replacing(".", with: "")).map(whole.contains) ?? false
   }
 }

@@ -12,5 +12,7 @@ package enum Project {
   package static let corpusTitle = "Smart City Jena: was die Beiträge sagen"
   /// The committed sample report.
   package static let sampleReport = folder.appending(path: "Reports/jena-smart-city")
+  /// The same for publication: pages and open data.
+  package static let publicSample = folder.appending(path: "Reports/jena-smart-city-oeffentlich")
   package static let reportSchema = folder.appending(path: "Reports/report.schema.json")
 }

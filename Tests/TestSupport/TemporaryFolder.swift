@@ -37,11 +37,19 @@ package final class TemporaryFolder: Sendable {
 }
 
 package enum Folder {
-  /// The contents of a folder's files by name, hidden ones left out.
+  /// The contents of a folder's files by name, those of folders in it by path; hidden ones left out.
   package static func files(of folder: URL) throws -> [String: Data] {
-    let urls = try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
-    let files = try urls.map { ($0.lastPathComponent, try Data(contentsOf: $0)) }
-    return Dictionary(files, uniquingKeysWith: { first, _ in first })
+    var files: [String: Data] = [:]
+    for url in try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)
+    {
+      let name = url.lastPathComponent
+      if try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true {
+        for (inner, data) in try self.files(of: url) { files["\(name)/\(inner)"] = data }
+      } else {
+        files[name] = try Data(contentsOf: url)
+      }
+    }
+    return files
   }
 }

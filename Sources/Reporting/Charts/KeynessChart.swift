@@ -18,7 +18,8 @@ struct KeynessChart {
     let most = max(1, weights.map(\.value).max() ?? 1)
     for (row, weight) in weights.enumerated() {
       let y = Double(row) * Self.rowHeight
-      drawing.text(TopicChart.shortened(weight.name), x: 0, y: y + 14)
+      drawing.text(
+        TopicChart.shortened(weight.name), x: 0, y: y + 14, language: words.languageOfNames)
       drawing.text(weight.note, x: 100, y: y + 14, anchor: .end, style: "soft")
       drawing.rectangle(x: 0, y: y + 20, width: 100 * weight.value / most, height: 10, style: "accent")
     }

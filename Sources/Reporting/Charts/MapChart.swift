@@ -71,7 +71,9 @@ struct MapChart {
   }
 
   private static func style(_ sentiment: SentimentBreakdown) -> String {
-    switch sentiment.tone {
+    // How few comments judge is not told; a grey mark would say that they judge nothing.
+    if sentiment.withheld > 0 { return "withheld" }
+    return switch sentiment.tone {
     case .critical: "negative"
     case .positive: "positive"
     case .divided, .factual: "neutral"

@@ -16,7 +16,7 @@ struct OverlapChart {
 
   func drawing() -> SVGDrawing {
     let labels = names.map { $0.count > Self.longestName ? $0.prefix(Self.longestName - 1) + "…" : $0 }
-    let left = 8 + 6 * Double(labels.map(\.count).max() ?? 0)
+    let left = 10 + 7.2 * Double(labels.map(\.count).max() ?? 0)
     let size = min(46, (Self.width - left) / Double(max(1, names.count)))
     var drawing = SVGDrawing(width: Self.width, height: size * Double(names.count) + 6)
     let most =
@@ -25,7 +25,8 @@ struct OverlapChart {
       }.max() ?? 1
     for (row, cells) in counts.enumerated() {
       let y = Double(row) * size
-      drawing.text(String(labels[row]), x: 0, y: y + size / 2 + 4, style: "small")
+      drawing.text(
+        String(labels[row]), x: 0, y: y + size / 2 + 4, style: "small", language: words.languageOfNames)
       for (column, count) in cells.enumerated() where column <= row {
         let isOwn = column == row
         let x = left + Double(column) * size

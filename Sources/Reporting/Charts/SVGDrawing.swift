@@ -49,9 +49,14 @@ struct SVGDrawing {
     )
   }
 
-  mutating func text(_ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "") {
+  /// - Parameter language: Of the text, where it is not that of the page.
+  mutating func text(
+    _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String = "",
+    language: String? = nil
+  ) {
+    let mark = language.map { " lang=\"\($0)\"" } ?? ""
     shapes.append(
-      "<text\(style.isEmpty ? "" : " class=\"\(style)\"") x=\"\(x.fixed(2))\(unit)\" y=\"\(y.fixed(1))\""
+      "<text\(style.isEmpty ? "" : " class=\"\(style)\"")\(mark) x=\"\(x.fixed(2))\(unit)\" y=\"\(y.fixed(1))\""
         + "\(anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")>\(HTMLText.escaped(text))</text>")
   }
 

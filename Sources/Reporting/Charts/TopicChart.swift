@@ -20,7 +20,8 @@ struct TopicChart {
     let most = bars.map(\.sentiment.total).max() ?? 1
     for (row, bar) in bars.enumerated() {
       let y = Double(row) * Self.rowHeight
-      drawing.text(Self.shortened(bar.name), x: 0, y: y + 15)
+      drawing.text(
+        Self.shortened(bar.name), x: 0, y: y + 15, language: bar.isName ? words.languageOfNames : nil)
       drawing.text(words.number(bar.sentiment.total), x: 100, y: y + 15, anchor: .end, style: "soft")
       drawing.split(
         bar.sentiment, x: 0, width: 100 * Double(bar.sentiment.total) / Double(max(1, most)), y: y + 21,

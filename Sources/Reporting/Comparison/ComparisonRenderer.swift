@@ -1,18 +1,10 @@
 import FeedbackModel
-public import LexiconFiles
 
 /// Prints a comparison of two phases as Markdown.
-public struct ComparisonRenderer: Sendable {
+public struct ComparisonRenderer: LocalizedRenderer {
   private let texts: ReportTexts
 
   public init(_ texts: ReportTexts) { self.texts = texts }
-
-  /// A renderer in one of the languages that come with Stadtecho.
-  ///
-  /// - Throws: When the texts of the language are missing or broken.
-  public init(language: ReportTexts.Language = .german) throws(LexiconError) {
-    self.init(try ReportTexts.bundled(language))
-  }
 
   /// The page, with a newline at the end.
   public func markdown(_ comparison: ReportComparison) -> String {

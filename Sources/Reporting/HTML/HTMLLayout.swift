@@ -22,12 +22,25 @@ struct HTMLLayout {
       body: ([first] + others).joined(separator: "\n"))
   }
 
-  /// One page on its own.
-  func single(_ page: Page) -> String {
+  /// One page of comments on its own.
+  func comments(_ page: Page) -> String { single(page, links: commentLinks) }
+
+  /// The page in plain language, on its own.
+  func brief(_ page: Page) -> String {
+    single(page, links: firstComments.map { item($0, words("table.comments")) } ?? "")
+  }
+
+  /// - Parameter links: What the contents lead to besides the page to read first.
+  private func single(_ page: Page, links: String) -> String {
     let (head, body) = split(page, isWhole: false)
     return document(
       title: "\(page.title) – \(builder.report.title)", head: head,
-      navigation: list(item("index.html", words("link.index")) + commentLinks), body: body)
+      navigation: list(item("index.html", words("link.index")) + links), body: body)
+  }
+
+  /// The file that all comments begin in; `nil` when there are none.
+  private var firstComments: String? {
+    builder.report.comments.first.flatMap { builder.directory[$0.id] }.map { "\($0.page).html" }
   }
 
   private var commentLinks: String {
@@ -84,21 +97,23 @@ struct HTMLLayout {
 
   private func contents(_ pages: [Page]) -> String {
     var links = item("#inhalt", words("link.index"))
-    let fields = pages.dropFirst().map { item("#\(HTMLPrinter.anchor(ofPage: $0.name))", $0.title) }
+    let fields = pages.dropFirst().map { page in
+      item(
+        "#\(HTMLPrinter.anchor(ofPage: page.name))", page.title,
+        language: builder.isField(page.name) ? words.languageOfNames : nil)
+    }
     links += fields.joined()
     links += item("#methode", words("section.method"))
     if builder.report.isPublic {
       links += item("\(PageBuilder.Name.brief).html", words("brief.title"))
     }
-    if let first = builder.report.comments.first.flatMap({ builder.directory[$0.id] }) {
-      links += item("\(first.page).html", words("table.comments"))
-    }
+    if let first = firstComments { links += item(first, words("table.comments")) }
     return list(links)
   }
 
   private func list(_ items: String) -> String { HTMLText.element("ul", [:], items) }
 
-  private func item(_ target: String, _ text: String) -> String {
-    HTMLText.element("li", [:], HTMLText.element("a", ["href": target], HTMLText.escaped(text)))
+  private func item(_ target: String, _ text: String, language: String? = nil) -> String {
+    HTMLText.element("li", [:], HTMLText.link(to: target, text, language: language))
   }
 }

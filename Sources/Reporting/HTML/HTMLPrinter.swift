@@ -83,14 +83,24 @@ final class HTMLPrinter {
     switch inline {
     case .text(let text): HTMLText.escaped(text)
     case .strong(let text): HTMLText.element("strong", [:], HTMLText.escaped(text))
-    case .emphasis(let text): HTMLText.element("em", [:], HTMLText.escaped(text))
+    case .name(let text, let weight): name(text, weight)
     case .code(let text): HTMLText.element("code", [:], HTMLText.escaped(text))
     case .page(let text, let name, let id):
-      HTMLText.element("a", ["href": target(name, id)], HTMLText.escaped(text))
+      HTMLText.link(
+        to: target(name, id), text, language: builder.isField(name) ? words.languageOfNames : nil)
     case .comment(let id): reference(id)
     case .quote(let quote): said(quote) + " — " + origin(quote)
     case .bar: ""
     }
+  }
+
+  private func name(_ text: String, _ weight: Inline.Weight) -> String {
+    let tag = [.strong: "strong", .emphasis: "em"][weight]
+    let escaped = HTMLText.escaped(text)
+    if let language = words.languageOfNames {
+      return HTMLText.element(tag ?? "span", ["lang": language], escaped)
+    }
+    return tag.map { HTMLText.element($0, [:], escaped) } ?? escaped
   }
 
   private func target(_ name: String, _ id: String?) -> String {
@@ -143,7 +153,8 @@ final class HTMLPrinter {
     let heads = columns.map { column in
       HTMLText.element(
         "th", table.columns[column].isNumber ? ["scope": "col", "class": "number"] : ["scope": "col"],
-        HTMLText.escaped(table.columns[column].title))
+        table.columns[column].isName
+          ? self.name(table.columns[column].title, .plain) : HTMLText.escaped(table.columns[column].title))
     }
     let rows = table.rows.map { row in
       columns.map { column in
@@ -191,7 +202,7 @@ final class HTMLPrinter {
     let number = directory[comment.id]?.number ?? 0
     var text = HTMLText.element(
       "h2", ["id": "b\(number)"], HTMLText.escaped("\(words("comment.heading")) \(comment.id)"))
-    var facts = HTMLText.escaped(builder.facts(comment))
+    var facts = line(builder.facts(comment))
     if let parent = comment.parentID {
       facts += " · \(HTMLText.escaped(words("comment.reply"))) " + reference(parent)
     }

@@ -14,8 +14,8 @@ public struct HTMLRenderer: ReportRenderer {
     let layout = HTMLLayout(builder)
     var files = [File(name: "index.html", text: layout.report(builder.pages))]
     if report.isPublic {
-      files.append(File(name: "\(PageBuilder.Name.brief).html", text: layout.single(builder.briefPage)))
+      files.append(File(name: "\(PageBuilder.Name.brief).html", text: layout.brief(builder.briefPage)))
     }
-    return files + builder.commentPages.map { File(name: "\($0.name).html", text: layout.single($0)) }
+    return files + builder.commentPages.map { File(name: "\($0.name).html", text: layout.comments($0)) }
   }
 }

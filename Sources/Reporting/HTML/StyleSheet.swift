@@ -7,7 +7,7 @@ enum StyleSheet {
     :root {
       --paper: #fbfaf7; --card: #ffffff; --ink: #1d2733; --soft: #4c5967; --line: #d9dde2; --accent: #0b5c6b;
       --negative: #b0460f; --neutral: #868d97; --positive: #1f5f9f; --on-negative: #fff; --on-neutral: #000;
-      --on-positive: #fff; --grid: #e3e6ea; --band: #0b4a56; --on-band: #ffffff; --on-band-soft: #d5e8ec;
+      --on-positive: #fff; --grid: #e3e6ea; --shade: #1d273333; --band: #0b4a56; --on-band: #ffffff; --on-band-soft: #d5e8ec;
       --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif;
       --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif;
     }
@@ -15,7 +15,7 @@ enum StyleSheet {
       :root {
         --paper: #14191f; --card: #1b222a; --ink: #e8ebee; --soft: #b3bdc8; --line: #38424d; --accent: #7fcbd8;
         --negative: #f0965d; --neutral: #98a2ae; --positive: #74b3ee; --on-negative: #000; --on-neutral: #000;
-        --on-positive: #000; --grid: #2c353f; --band: #0d3138; --on-band: #eef6f8; --on-band-soft: #b9d3d9;
+        --on-positive: #000; --grid: #2c353f; --shade: #000000aa; --band: #0d3138; --on-band: #eef6f8; --on-band-soft: #b9d3d9;
       }
     }
     * { box-sizing: border-box; }
@@ -80,6 +80,7 @@ enum StyleSheet {
     svg .accent { fill: var(--accent); }
     svg .grid { stroke: var(--grid); stroke-width: 1; fill: none; }
     svg .spot { stroke: var(--card); stroke-width: .8; fill-opacity: .85; }
+    svg .spot.withheld { stroke: var(--soft); stroke-width: .9; stroke-dasharray: 2 1.4; }
     svg .cell { fill: var(--accent); stroke: var(--card); stroke-width: 1; }
     .fold { margin: .4rem 0; font-size: inherit; border-bottom: .06rem solid var(--line); padding-bottom: .4rem; }
     .fold > summary { display: flex; gap: .7rem; align-items: baseline; list-style: none; padding: .35rem 0; color: inherit; }
@@ -90,14 +91,15 @@ enum StyleSheet {
     .fold > :not(summary) { margin-left: 1.5rem; }
     details { margin-top: .9rem; font-size: .9375rem; }
     summary { cursor: pointer; color: var(--accent); }
-    .scroll { overflow-x: auto; margin: .8rem 0 1.2rem; }
+    .scroll { overflow-x: auto; margin: .8rem 0 1.2rem; background: linear-gradient(to right, var(--ground), transparent) 0 0 / 2rem 100% local no-repeat, linear-gradient(to left, var(--ground), transparent) 100% 0 / 2rem 100% local no-repeat, linear-gradient(to right, var(--shade), transparent) 0 0 / .7rem 100% no-repeat, linear-gradient(to left, var(--shade), transparent) 100% 0 / .7rem 100% no-repeat; --ground: var(--paper); }
+    .picture .scroll { --ground: var(--card); }
     table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
     th, td { text-align: left; vertical-align: top; padding: .45rem .9rem .45rem 0; border-bottom: .06rem solid var(--line); }
     thead th { color: var(--soft); font-weight: 600; font-size: .875rem; border-bottom-color: var(--soft); vertical-align: bottom; }
     tbody th { font-weight: 500; }
     thead .number { white-space: normal; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-    code { font-size: .78rem; overflow-wrap: anywhere; }
+    code { font-size: .78rem; overflow-wrap: anywhere; display: inline-block; min-width: 16rem; }
     .comment { border-bottom: .06rem solid var(--line); padding: 1.2rem 0 .6rem; }
     .comment h2 { font: 650 1rem var(--sans); margin: 0; }
     .comment:target { background: var(--card); outline: .12rem solid var(--accent); outline-offset: .6rem; }
@@ -115,6 +117,7 @@ enum StyleSheet {
       main { padding-top: 1.2rem; }
       th, td { padding-right: .6rem; }
       .picture { padding: .9rem; }
+      svg .tiny { font-size: 11px; }
     }
     @media print {
       :root {
@@ -138,7 +141,7 @@ enum StyleSheet {
       article.part { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
       h1, h2, h3, h4 { break-after: avoid; }
       .quote, .picture, tr, ol.wishes > li { break-inside: avoid; }
-      .scroll { overflow: visible; }
+      .scroll { overflow: visible; background: none; }
       a { color: inherit; text-decoration: none; }
       footer { padding: 1rem 0 0; }
     }

@@ -60,7 +60,7 @@ struct MarkdownPrinter {
     switch inline {
     case .text(let text): return MarkdownText.escaped(text)
     case .strong(let text): return "**\(MarkdownText.escaped(text))**"
-    case .emphasis(let text): return "*\(MarkdownText.escaped(text))*"
+    case .name(let text, let weight): return text.isEmpty ? "" : name(text, weight)
     case .code(let text): return "`\(text.filter { $0 != "`" })`"
     case .page(let text, let name, let id):
       // Anchors that are headings' own.
@@ -71,6 +71,11 @@ struct MarkdownPrinter {
     case .quote(let quote): return text(of: quote, on: page)
     case .bar(let part, let whole, let width): return Self.bar(part, of: whole, width: width)
     }
+  }
+
+  private func name(_ text: String, _ weight: Inline.Weight) -> String {
+    let mark = [.plain: "", .strong: "**", .emphasis: "*"][weight, default: ""]
+    return mark + MarkdownText.escaped(text) + mark
   }
 
   /// „Text“ — #17, 12.03.2026, online
@@ -99,7 +104,7 @@ struct MarkdownPrinter {
   private func text(of comment: CommentItem, on page: String) -> String {
     var blocks = [
       "## \(MarkdownText.escaped(words("comment.heading"))) \(MarkdownText.escaped(comment.id))",
-      MarkdownText.escaped(builder.facts(comment)),
+      builder.facts(comment).map { text(of: $0, on: page) }.joined(),
     ]
     if let parent = comment.parentID {
       blocks[1] += " · \(MarkdownText.escaped(words("comment.reply"))) " + reference(parent, on: page)

@@ -3,6 +3,7 @@ enum MarkdownText {
   /// Escapes everything that CommonMark, GitHub and GitLab give a meaning, and makes invisible direction
   /// marks harmless.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { mayBeSpecial($0) || $0.mayBeginInvisible }) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     let scalars = Array(text.unicodeScalars)
@@ -16,6 +17,19 @@ enum MarkdownText {
       }
     }
     return result
+  }
+
+  /// Letters, figures and the marks of plain sentences are not; a full stop may be part of an address.
+  private static func mayBeSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      false
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+      false
+    default: true
+    }
   }
 
   /// Whether a character would act as markup, or begin a link that forges make on their own.

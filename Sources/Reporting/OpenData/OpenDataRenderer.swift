@@ -3,14 +3,21 @@ import JSONStreaming
 
 /// Prints a report as open data: tables and JSON with a description that data platforms can harvest.
 ///
-/// `datapackage.json` follows Frictionless Data Package 1, `dcat.jsonld` DCAT-AP.de 2.0. Who publishes under which
-/// licence, and where, is for the city to fill in: those members are empty or named as proposals.
+/// `datapackage.json` follows Frictionless Data Package 1, `dcat.jsonld` DCAT-AP.de 2.0. Under which licence, and where, is for the
+/// city to decide: the licence is a proposal. Give it a report for publication.
 public struct OpenDataRenderer: ReportRenderer {
   public typealias File = ReportFile<[UInt8]>
 
   private let texts: ReportTexts
+  /// Where `nil`, the metadata says that somebody has to be named.
+  private let publisher: Publisher?
 
-  public init(_ texts: ReportTexts) { self.texts = texts }
+  public init(_ texts: ReportTexts) { self.init(texts, publisher: nil) }
+
+  public init(_ texts: ReportTexts, publisher: Publisher?) {
+    self.texts = texts
+    self.publisher = publisher
+  }
 
   /// The folder of the package.
   static let folder = "offene-daten"
@@ -38,6 +45,7 @@ public struct OpenDataRenderer: ReportRenderer {
       writer.member("title", report.title)
       writer.member("description", words("opendata.description"))
       writer.member("version", JSONRenderer.schemaVersion)
+      if let publisher { writer.contributors(publisher) }
       writer.member("resources", each: sheets) { writer, sheet in
         writer.object { writer in
           writer.member("name", sheet.name)
@@ -69,7 +77,8 @@ public struct OpenDataRenderer: ReportRenderer {
 
   private static let context = [
     ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"),
-    ("dcatde", "http://dcat-ap.de/def/dcatde/"), ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ("dcatde", "http://dcat-ap.de/def/dcatde/"), ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
   ]
 
   private func catalogue(_ report: Report, _ sheets: [Spreadsheet], _ words: Wording) -> [UInt8] {
@@ -81,6 +90,7 @@ public struct OpenDataRenderer: ReportRenderer {
       writer.member("@type", "dcat:Dataset")
       writer.text("dct:title", report.title, language)
       writer.text("dct:description", words("opendata.description"), language)
+      writer.agent("dct:publisher", publisher ?? Publisher(name: words("opendata.publisher")))
       writer.member("dcat:keyword", words("opendata.keywords").split(separator: ",").map { $0.trimmed })
       // The EU's data theme "government and public sector".
       writer.reference("dcat:theme", "http://publications.europa.eu/resource/authority/data-theme/GOVE")
@@ -112,6 +122,26 @@ public struct OpenDataRenderer: ReportRenderer {
 }
 
 extension JSONWriter {
+  /// As Frictionless Data Package names people and bodies.
+  fileprivate mutating func contributors(_ publisher: Publisher) {
+    member("contributors", each: [publisher]) { writer, publisher in
+      writer.object { writer in
+        writer.member("title", publisher.name)
+        if let uri = publisher.uri { writer.member("path", uri) }
+        writer.member("role", "publisher")
+      }
+    }
+  }
+
+  fileprivate mutating func agent(_ name: String, _ publisher: Publisher) {
+    key(name)
+    object { writer in
+      if let uri = publisher.uri { writer.member("@id", uri) }
+      writer.member("@type", "foaf:Organization")
+      writer.member("foaf:name", publisher.name)
+    }
+  }
+
   fileprivate mutating func text(_ name: String, _ value: String, _ language: String) {
     key(name)
     object { writer in

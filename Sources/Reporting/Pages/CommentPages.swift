@@ -34,15 +34,15 @@ extension PageBuilder {
   }
 
   /// What a comment was counted as, in one line.
-  func facts(_ item: CommentItem) -> String {
-    var parts: [String] = []
-    if let created = item.created { parts.append(words.date(created)) }
-    parts.append(words.channel(item.channel))
-    if let votes = item.votes, votes > 0 { parts.append(words.votes(votes)) }
-    if !report.isPublic { parts.append(words.label(item.sentiment)) }
-    parts += item.fields.compactMap { field($0.id)?.name }
-    if let topic = item.topic { parts.append(words("comment.topic", ["topic": topic])) }
-    return parts.joined(separator: " · ")
+  func facts(_ item: CommentItem) -> [Inline] {
+    var known = item.created.map { [words.date($0)] } ?? []
+    known.append(words.channel(item.channel))
+    if let votes = item.votes, votes > 0 { known.append(words.votes(votes)) }
+    if !report.isPublic { known.append(words.label(item.sentiment)) }
+    var parts: [[Inline]] = [[.text(known.joined(separator: " · "))]]
+    parts += item.fields.compactMap { field($0.id).map { [.name($0.name)] } }
+    if let topic = item.topic { parts.append(words.inlines("comment.topic", ["topic": [.name(topic)]])) }
+    return parts.joined(by: " · ")
   }
 }
 

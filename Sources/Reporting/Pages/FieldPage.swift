@@ -4,13 +4,17 @@ import FeedbackModel
 extension PageBuilder {
   func fieldPage(_ field: FieldReport) -> Page {
     var page = Page(name: field.id, title: field.name)
-    page.blocks = [.heading(1, [.text(field.name)], id: field.id), keyLine(field.figures)]
+    page.blocks = [.heading(1, [.name(field.name)], id: field.id), keyLine(field.figures)]
     guard field.figures.comments > 0 else {
       page.blocks += [.paragraph([.text(words("field.empty"))]), backLink]
       return page
     }
+    guard field.figures.isTold else {
+      page.blocks += [.paragraph([.text(words("few.public"))]), backLink]
+      return page
+    }
     let lead = glance(field)
-    if !lead.isEmpty { page.blocks.append(.lead([.text(lead.joined(separator: " "))])) }
+    if !lead.isEmpty { page.blocks.append(.lead(lead.joined(by: " "))) }
     page.blocks += sentiment(field.figures.sentiment) + course(field.figures)
     page.blocks += section("section.proposals", field.proposals.isEmpty ? [] : [proposals(field.proposals)])
     page.blocks += section("section.topics", topics(field.topics))
@@ -39,22 +43,19 @@ extension PageBuilder {
   }
 
   /// The first lines, for a reader who reads no further.
-  private func glance(_ field: FieldReport) -> [String] {
-    var parts: [String] = []
-    let topics = field.topics.prefix(3).map { "\($0.label) (\(words.number($0.count)))" }
-    if !topics.isEmpty { parts.append(words("glance.topics", ["list": topics.joined(separator: " · ")])) }
+  private func glance(_ field: FieldReport) -> [[Inline]] {
+    var parts = glance(topics: field.topics)
     let wishes = field.proposals.filter { $0.commentIDs.count > 1 }.prefix(2).compactMap { item in
-      item.title.map { "\($0) (\(words.comments(item.commentIDs.count)))" }
+      item.title.map { [Inline.name($0), .text(" (\(words.comments(item.commentIDs.count)))")] }
     }
-    if !wishes.isEmpty { parts.append(words("glance.wishes", ["list": wishes.joined(separator: " · ")])) }
-    if !field.praise.aspects.isEmpty {
-      parts.append(words("glance.praised", ["list": counts(Array(field.praise.aspects.prefix(3)))]))
-    }
-    if !field.criticism.aspects.isEmpty {
-      parts.append(words("glance.criticized", ["list": counts(Array(field.criticism.aspects.prefix(3)))]))
+    if !wishes.isEmpty { parts.append(words.inlines("glance.wishes", ["list": wishes.joined(by: " · ")])) }
+    for (key, judgement) in [("glance.praised", field.praise), ("glance.criticized", field.criticism)]
+    where !judgement.aspects.isEmpty {
+      parts.append(words.inlines(key, ["list": counts(Array(judgement.aspects.prefix(3)))]))
     }
     if let dispute = field.disputes.first {
-      parts.append(words("glance.dispute", ["topic": dispute.topic, "sides": sides(dispute)]))
+      parts.append(
+        words.inlines("glance.dispute", ["topic": [.name(dispute.topic)], "sides": [.text(sides(dispute))]]))
     }
     return parts
   }
@@ -72,7 +73,7 @@ extension PageBuilder {
 
   private func dispute(_ item: DisputeItem) -> [Block] {
     [
-      .heading(3, [.text("\(item.topic) — \(sides(item))")], id: nil),
+      .heading(3, [.name(item.topic), .text(" — \(sides(item))")], id: nil),
       .quote(item.supporting.quote, lead: words("dispute.for")),
       .quote(item.opposing.quote, lead: words("dispute.against")),
     ]
@@ -86,8 +87,22 @@ extension PageBuilder {
       list + judgement.quotes.map { .quote($0, lead: "") })
   }
 
+  /// Questions on one topic below its name, then all others.
   private func questions(_ field: FieldReport) -> [Block] {
-    field.questions.isEmpty ? [] : [.list(field.questions.map { [.quote($0.quote)] })]
+    var topics: [String?] = []
+    for question in field.questions where !topics.contains(question.topic) { topics.append(question.topic) }
+    return topics.flatMap { topic -> [Block] in
+      let list = Block.list(field.questions.filter { $0.topic == topic }.map(line))
+      if let topic { return [.paragraph([.name(topic, .strong)]), list] }
+      return topics.count > 1 ? [.paragraph([.strong(words("questions.others"))]), list] : [list]
+    }
+  }
+
+  private func line(_ question: QuestionItem) -> [Inline] {
+    let count = question.commentIDs.count
+    guard count > 1 else { return [.quote(question.quote)] }
+    return [.quote(question.quote), .text(" · \(words.comments(count)), \(words("proposal.also"))")]
+      + references(Array(question.commentIDs.dropFirst()), atMost: 5)
   }
 
   // MARK: Goals
@@ -106,13 +121,16 @@ extension PageBuilder {
       blocks.append(
         .list(
           cited.map { measure in
-            [.text("\(measure.id) \(measure.name) — \(words.comments(measure.commentIDs.count)): ")]
+            [
+              .name("\(measure.id) \(measure.name)"),
+              .text(" — \(words.comments(measure.commentIDs.count)): "),
+            ]
               + references(measure.commentIDs)
           }))
     }
     if !silent.isEmpty {
       blocks.append(
-        .paragraph([.text(words("goals.silent", ["list": silent.map(\.name).joined(separator: " · ")]))]))
+        .paragraph(words.inlines("goals.silent", ["list": names(silent.map(\.name), separator: " · ")])))
     }
     return blocks
   }
@@ -122,13 +140,14 @@ extension PageBuilder {
     return Table(
       columns: [.text(words("column.goal"))] + columns.map { .number(words("column.goal.\($0)")) },
       rows: goals.map { goal in
-        let isSmall = goal.sentiment.withheld > 0
-        let counts = [
-          goal.sentiment.positive, goal.sentiment.negative, goal.proposing, goal.stances.supports,
-          goal.stances.opposes,
+        let isTold = goal.sentiment.withheld == 0
+        let (stances, sentiment) = (goal.stances, goal.sentiment)
+        let counts: [Int?] = [
+          isTold ? sentiment.positive : nil, isTold ? sentiment.negative : nil, goal.proposing,
+          stances.withheld == 0 ? stances.supports : nil, stances.withheld == 0 ? stances.opposes : nil,
         ]
-        return [[.text(goal.name)], [.text(words.number(goal.count))]]
-          + counts.map { [.text(isSmall ? words("share.none") : words.number($0))] }
+        return [[.name(goal.name)], [.text(words.number(goal.count))]]
+          + counts.map { [.text($0.map(words.number) ?? words("share.none"))] }
       })
   }
 
@@ -136,7 +155,7 @@ extension PageBuilder {
     guard let item = field.uncovered, !item.commentIDs.isEmpty else { return [] }
     var text: [Inline] = [.text(words("uncovered.text", count: item.commentIDs.count))]
     if !item.topics.isEmpty {
-      text.append(.text(" " + words("uncovered.topics", ["list": counts(item.topics)])))
+      text += [" "] + words.inlines("uncovered.topics", ["list": counts(item.topics)])
     }
     text += [" "] + references(item.commentIDs)
     return [.paragraph(text)] + item.quotes.map { .quote($0, lead: "") }
@@ -151,8 +170,8 @@ extension PageBuilder {
         field.voted.map { item in
           var line: [Inline] = [.strong(words.votes(item.votes)), ": "]
           line += item.quote.map { [.quote($0)] } ?? [.comment(item.commentID)]
-          if let title = item.title, item.quote == nil { line.append(.text(" · \(title)")) }
-          if let topic = item.topic { line.append(.text(" · \(topic)")) }
+          if let title = item.title, item.quote == nil { line += [" · ", .name(title)] }
+          if let topic = item.topic { line += [" · ", .name(topic)] }
           return line
         })
     ]
@@ -164,7 +183,7 @@ extension PageBuilder {
       columns: [.text(words("column.channel"))] + sentimentColumns + [.text(words("column.topics"))],
       rows: field.channels.map { item in
         [[.text(words.channel(item.channel))]] + counts(of: item.sentiment)
-          + [[.text(item.topics.isEmpty ? words("share.none") : counts(item.topics))]]
+          + [item.topics.isEmpty ? [.text(words("share.none"))] : counts(item.topics)]
       })
     return [.table(table)]
   }
@@ -180,7 +199,7 @@ extension PageBuilder {
       ],
       rows: terms.map {
         [
-          [.text($0.term)], [.text(words.number($0.count))], [.text(words.number($0.elsewhere))],
+          [.name($0.term)], [.text(words.number($0.count))], [.text(words.number($0.elsewhere))],
           [.text(words.decimal($0.g2, places: 1))],
         ]
       })
@@ -195,8 +214,8 @@ extension PageBuilder {
         }), table: table)
     let lines = terms.flatMap(\.lines).map { line -> [[Inline]] in
       [
-        [.text((line.isCutBefore ? "…" : "") + line.left)], [.strong(line.term)],
-        [.text(line.right + (line.isCutAfter ? "…" : ""))], [.comment(line.commentID)],
+        [.name((line.isCutBefore ? "…" : "") + line.left)], [.name(line.term, .strong)],
+        [.name(line.right + (line.isCutAfter ? "…" : ""))], [.comment(line.commentID)],
       ]
     }
     let context = Table(

@@ -10,7 +10,12 @@ extension PageBuilder {
       page.blocks += method
       return page
     }
-    page.blocks.append(.lead([.text(glance.joined(separator: " "))]))
+    guard report.figures.isTold else {
+      page.blocks.append(.paragraph([.text(words("few.public"))]))
+      page.blocks += method
+      return page
+    }
+    page.blocks.append(.lead(glance.joined(by: " ")))
     page.blocks += section("section.fields", fields)
     page.blocks += section("section.declared", declared)
     page.blocks += section("section.course", sentiment(report.figures.sentiment) + course(report.figures))
@@ -19,34 +24,32 @@ extension PageBuilder {
       report.proposals.isEmpty ? [] : [proposals(report.proposals, namingFields: true)])
     page.blocks += section("section.aspects", aspects)
     page.blocks += section("section.all-topics", topics(report.topics))
+    page.blocks += section("section.shared-topics", sharedTopics)
     page.blocks += section("section.associations", associations)
     page.blocks += section("section.map", map)
     page.blocks += method
     return page
   }
 
-  private var glance: [String] {
+  private var glance: [[Inline]] {
     let figures = report.figures
-    var parts: [String] = []
+    var parts: [[Inline]] = []
     let largest = report.fields.filter { $0.figures.comments > 0 }
       .enumerated().max {
         ($0.element.figures.comments, -$0.offset) < ($1.element.figures.comments, -$1.offset)
       }
     if let first = largest?.element {
       parts.append(
-        words("glance.field", ["field": first.name, "count": words.number(first.figures.comments)]))
+        words.inlines("glance.field", ["field": [.name(first.name)]], count: first.figures.comments))
     }
-    let topics = report.topics.prefix(3).map { "\($0.label) (\(words.number($0.count)))" }
-    if !topics.isEmpty { parts.append(words("glance.topics", ["list": topics.joined(separator: " · ")])) }
+    parts += glance(topics: report.topics)
     guard figures.sentiment.withheld == 0 else { return parts }
-    parts.append(
-      words(
-        "glance.sentiment", count: figures.sentiment.negative,
-        [
-          "negative": words.comments(figures.sentiment.negative),
-          "positive": words.number(figures.sentiment.positive),
-          "neutral": words.number(figures.sentiment.neutral),
-        ]))
+    let counts = [
+      "negative": words.comments(figures.sentiment.negative),
+      "positive": words.number(figures.sentiment.positive),
+      "neutral": words.number(figures.sentiment.neutral),
+    ]
+    parts.append([.text(words("glance.sentiment", count: figures.sentiment.negative, counts))])
     return parts
   }
 
@@ -64,7 +67,10 @@ extension PageBuilder {
       title: words("figure.fields"), description: words("figure.fields.text"),
       chart: .topics(
         report.fields.map { .init(name: $0.name, sentiment: $0.figures.sentiment) }
-          + [.init(name: words("unassigned.link"), sentiment: report.unassigned.figures.sentiment)]),
+          + [
+            .init(
+              name: words("unassigned.link"), sentiment: report.unassigned.figures.sentiment, isName: false)
+          ]),
       table: table)
     return [.figure(figure), .paragraph([.text(words("fields.note"))])] + overlaps
   }
@@ -72,7 +78,7 @@ extension PageBuilder {
   private func row(_ name: [Inline], _ figures: KeyFigures, topic: String?) -> [[Inline]] {
     let counts = counts(of: figures.sentiment)
     return [name, counts[0], [.text(words.share(figures.comments, of: figures.of))]] + counts.dropFirst()
-      + [[.text(topic ?? words("share.none"))]]
+      + [[topic.map { .name($0) } ?? .text(words("share.none"))]]
   }
 
   /// Which fields comments speak about together.
@@ -89,9 +95,10 @@ extension PageBuilder {
       counts[b][a] = pair.comments
     }
     let table = Table(
-      columns: [.text(words("column.field"))] + names.map { .number($0) },
+      columns: [.text(words("column.field"))]
+        + names.map { Table.Column(title: $0, isNumber: true, isName: true) },
       rows: report.fields.indices.map { row in
-        [[.text(report.fields[row].name)]] + counts[row].map { [.text(words.number($0))] }
+        [[.name(report.fields[row].name)]] + counts[row].map { [.text(words.number($0))] }
       })
     return [
       .figure(
@@ -107,11 +114,11 @@ extension PageBuilder {
     guard !declared.categories.isEmpty else { return [] }
     let rows = declared.categories.prefix(Self.mostCategories).map { category -> [[Inline]] in
       let largest = category.fields.first.map { found in
-        "\(field(found.id)?.name ?? found.id) (\(words.number(found.count)))"
+        counts([TermCount(term: field(found.id)?.name ?? found.id, count: found.count)])
       }
       return [
-        [.text(category.name)], [.text(words.number(category.comments))],
-        [.text(largest ?? words("share.none"))], [.text(words.number(category.withoutField))],
+        [.name(category.name)], [.text(words.number(category.comments))],
+        largest ?? [.text(words("share.none"))], [.text(words.number(category.withoutField))],
       ]
     }
     let columns: [Table.Column] = [
@@ -139,10 +146,7 @@ extension PageBuilder {
     let shown = report.aspects.prefix(Self.shownAspects)
     guard !shown.isEmpty else { return [] }
     let said = { (side: AspectSide) -> [Inline] in
-      [
-        .text(
-          side.words.isEmpty ? words("share.none") : side.words.prefix(3).map(\.term).joined(separator: ", "))
-      ]
+      side.words.isEmpty ? [.text(words("share.none"))] : names(side.words.prefix(3).map(\.term))
     }
     return [
       .table(
@@ -154,7 +158,7 @@ extension PageBuilder {
           ],
           rows: shown.map { item in
             [
-              [.text(item.term)], [.text(words.number(item.criticized.commentIDs.count))],
+              [.name(item.term)], [.text(words.number(item.criticized.commentIDs.count))],
               [.text(words.number(item.praised.commentIDs.count))], said(item.criticized), said(item.praised),
             ]
           }))
@@ -164,6 +168,29 @@ extension PageBuilder {
   private static let shownAspects = 12
 
   // MARK: Connections, places
+
+  /// Fewer comments on a topic in a second field may be chance.
+  private static let fewestShared = 5
+  private static let smallestSharedPart = 0.25
+
+  /// Topics of which more than one field has a good part: departments have to talk.
+  private var sharedTopics: [Block] {
+    let shared = report.topics.compactMap { topic -> [[Inline]]? in
+      let fields = topic.fields.filter {
+        $0.count >= Self.fewestShared && Double($0.count) >= Self.smallestSharedPart * Double(topic.count)
+      }
+      guard fields.count > 1 else { return nil }
+      let names = fields.map { found -> [Inline] in
+        (field(found.id).map { [link($0)] } ?? [.text(found.id)]) + [.text(" (\(words.number(found.count)))")]
+      }
+      return [[.name(topic.label)], [.text(words.number(topic.count))], names.joined(by: ", ")]
+    }
+    guard !shared.isEmpty else { return [] }
+    let columns: [Table.Column] = [
+      .text(words("column.topic")), .number(words("column.comments")), .text(words("column.fields")),
+    ]
+    return [.table(Table(columns: columns, rows: shared))]
+  }
 
   /// Chance alone would bring one in twenty of those that are told.
   private static let significant = 0.05
@@ -181,7 +208,7 @@ extension PageBuilder {
       ],
       rows: sure.map { item in
         [
-          [.text(item.topic)], [.text(name(item.strongest.value))],
+          [.name(item.topic)], [name(item.strongest.value)],
           [.text(words.number(item.strongest.count))],
           [.text(words.decimal(item.strongest.expected, places: 1))],
           [.text(words.decimal(item.cramersV, places: 2))], [.text(pValue(item.pValue))],
@@ -194,12 +221,12 @@ extension PageBuilder {
     value < 0.001 ? words("p.tiny") : words.decimal(value, places: 3)
   }
 
-  private func name(_ value: TopicAssociation.Value) -> String {
+  private func name(_ value: TopicAssociation.Value) -> Inline {
     switch value {
-    case .channel(let channel): words.channel(channel)
-    case .month(let month): words.month(month)
-    case .category(let name): name
-    case .others: words("associations.others")
+    case .channel(let channel): .text(words.channel(channel))
+    case .month(let month): .text(words.month(month))
+    case .category(let name), .district(let name): .name(name)
+    case .others: .text(words("associations.others"))
     }
   }
 
@@ -213,12 +240,16 @@ extension PageBuilder {
       rows: shown.map { cluster in
         let place = [cluster.latitude, cluster.longitude].map { words.decimal($0, places: 3) }
         return [[.text(place.joined(separator: " · "))]] + counts(of: cluster.sentiment)
-          + [[.text(cluster.topic ?? words("share.none"))], references(cluster.commentIDs, atMost: 3)]
+          + [
+            [cluster.topic.map { .name($0) } ?? .text(words("share.none"))],
+            references(cluster.commentIDs, atMost: 3),
+          ]
       })
     var text = words("map.text", count: located)
     if !places.outliers.isEmpty { text += " " + words("map.outliers", count: places.outliers.count) }
     let rest = places.clusters.count - shown.count
     if rest > 0 { text += " " + words("map.more", count: rest) }
+    if places.clusters.contains(where: { $0.sentiment.withheld > 0 }) { text += " " + words("map.few") }
     return [
       .figure(
         Figure(

@@ -9,3 +9,14 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 may begin a character that is no letter, so that a text without any needs no second look:
+  /// controls, and the first bytes of what ``Unicode/Scalar/isInvisible`` names.
+  var mayBeginInvisible: Bool {
+    switch self {
+    case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE1, 0xE2, 0xEF: true
+    default: false
+    }
+  }
+}

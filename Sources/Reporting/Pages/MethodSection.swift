@@ -102,6 +102,7 @@ extension PageBuilder {
   private var notes: [[Inline]] {
     let figures = report.figures
     var notes: [[Inline]] = []
+    guard figures.isTold else { return [[.text(words("note.public"))]] }
     let counts = [
       ("note.unassigned", report.unassigned.figures.comments), ("note.replies", figures.replies),
       ("note.repeats", figures.repeats), ("note.languages", figures.otherLanguages),

@@ -40,7 +40,8 @@ enum Inline: Hashable {
   /// Shown as written, whatever it says.
   case text(String)
   case strong(String)
-  case emphasis(String)
+  /// What people or the strategy call something, in the language of the comments.
+  case name(String, Weight = .plain)
   case code(String)
   /// A link to a page of the report, and to a place there.
   case page(String, name: String, id: String? = nil)
@@ -50,6 +51,19 @@ enum Inline: Hashable {
   case quote(Quote)
   /// A part of a whole as a bar, `width` blocks for the whole.
   case bar(Int, of: Int, width: Int)
+
+  enum Weight {
+    case plain
+    case strong
+    case emphasis
+  }
+}
+
+extension [[Inline]] {
+  /// One line of several, with something between them.
+  func joined(by separator: String) -> [Inline] {
+    enumerated().flatMap { place, line in place == 0 ? line : [.text(separator)] + line }
+  }
 }
 
 extension Inline: ExpressibleByStringLiteral {
@@ -66,6 +80,8 @@ struct Table {
   struct Column {
     var title: String
     var isNumber = false
+    /// Whether the title is a name in the language of the comments.
+    var isName = false
 
     static func text(_ title: String) -> Column { Column(title: title) }
     static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
@@ -94,6 +110,8 @@ enum Chart {
   struct Bar {
     var name: String
     var sentiment: SentimentBreakdown
+    /// Whether the name is in the language of the comments, not in that of the report.
+    var isName = true
   }
 
   struct Weight {

@@ -8,10 +8,12 @@ struct PageBuilder {
   let directory: CommentDirectory
   /// By comment, where it is not that of the report; unknown ones are left out.
   let foreignLanguages: [String: String]
+  private let fieldIDs: Set<String>
 
   init(_ report: Report, words: Wording) {
     self.report = report
     self.words = words
+    fieldIDs = Set(report.fields.map(\.id))
     directory = CommentDirectory(
       report.comments.map(\.id), perPage: Self.commentsPerPage, words: words)
     foreignLanguages = Dictionary(
@@ -28,14 +30,26 @@ struct PageBuilder {
   }
 
   /// The index first, then a page per field, then what fits none.
-  var pages: [Page] { [indexPage] + report.fields.map(fieldPage) + [unassignedPage] }
+  ///
+  /// A report for publication on fewer comments than may be told apart has the index only.
+  var pages: [Page] {
+    report.figures.isTold ? [indexPage] + report.fields.map(fieldPage) + [unassignedPage] : [indexPage]
+  }
 
   func fieldPage(_ id: String) -> Page? { report.fields.first { $0.id == id }.map(fieldPage) }
 
   /// "Falschparker (31), Belag (18)"
-  func counts(_ items: [TermCount]) -> String {
-    items.map { "\($0.term) (\(words.number($0.count)))" }.joined(separator: ", ")
+  func counts(_ items: [TermCount], separator: String = ", ") -> [Inline] {
+    items.map { [.name($0.term), .text(" (\(words.number($0.count)))")] }.joined(by: separator)
   }
+
+  /// "Falschparker, Belag"
+  func names(_ names: [String], separator: String = ", ", _ weight: Inline.Weight = .plain) -> [Inline] {
+    names.map { [.name($0, weight)] }.joined(by: separator)
+  }
+
+  /// Whether a page is that of an action field.
+  func isField(_ page: String) -> Bool { fieldIDs.contains(page) }
 
   /// References to comments, the first few and the number of the rest.
   func references(_ ids: [String], atMost limit: Int = 12) -> [Inline] {

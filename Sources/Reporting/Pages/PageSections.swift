@@ -96,7 +96,7 @@ extension PageBuilder {
     .numbered(
       items.map { item in
         // Without a name of its own a proposal speaks for itself.
-        var head: [Inline] = [item.title.map(Inline.strong) ?? .quote(item.quote)]
+        var head: [Inline] = [item.title.map { .name($0, .strong) } ?? .quote(item.quote)]
         head.append(.text(" — " + words.comments(item.commentIDs.count)))
         if let votes = item.votes, votes > 0 { head.append(.text(", \(words.votes(votes))")) }
         if namingFields, let field = field(item.fieldID) { head += [" · ", link(field)] }
@@ -113,11 +113,14 @@ extension PageBuilder {
     guard !item.goals.isEmpty else { return notes }
     if !notes.isEmpty { notes.append(" · ") }
     notes.append(.text(words("proposal.goals", count: item.goals.count)))
-    for (place, goal) in item.goals.enumerated() {
-      if place > 0 { notes.append(", ") }
-      notes.append(.emphasis(goal))
-    }
-    return notes
+    return notes + names(item.goals, .emphasis)
+  }
+
+  /// "Häufigste Themen: Busse (12) · Radwege (9)."
+  func glance(topics: [TopicItem]) -> [[Inline]] {
+    let largest = topics.prefix(3).map { TermCount(term: $0.label, count: $0.count) }
+    return largest.isEmpty
+      ? [] : [words.inlines("glance.topics", ["list": counts(largest, separator: " · ")])]
   }
 
   /// A picture of all topics, then each with what is said about it.
@@ -125,7 +128,7 @@ extension PageBuilder {
     guard !items.isEmpty else { return [] }
     let table = Table(
       columns: [.text(words("column.topic"))] + sentimentColumns,
-      rows: items.map { [[.text($0.label)]] + counts(of: $0.sentiment) })
+      rows: items.map { [[.name($0.label)]] + counts(of: $0.sentiment) })
     let figure = Figure(
       title: words("figure.topics"), description: words("figure.topics.text"),
       chart: .topics(items.map { .init(name: $0.label, sentiment: $0.sentiment) }), table: table)
@@ -139,13 +142,15 @@ extension PageBuilder {
     var tail = ["\(words.comments(item.count))"]
     if item.sentiment.withheld == 0 { tail.append(words.tone(item.sentiment.tone)) }
     if let trend = item.trend { tail.append(words("trend.\(trend.rawValue)")) }
-    var notes: [String] = []
-    if !item.stances.isEmpty { notes.append(words("topic.replies", ["stances": stances(item.stances)])) }
-    if !item.criticized.isEmpty { notes.append(words("topic.criticized", ["list": counts(item.criticized)])) }
-    if !item.praised.isEmpty { notes.append(words("topic.praised", ["list": counts(item.praised)])) }
-    let said: [Block] = notes.isEmpty ? [] : [.paragraph([.text(notes.joined(separator: " "))])]
+    var notes: [[Inline]] = []
+    if !item.stances.isEmpty {
+      notes.append([.text(words("topic.replies", ["stances": stances(item.stances)]))])
+    }
+    for (key, terms) in [("topic.criticized", item.criticized), ("topic.praised", item.praised)]
+    where !terms.isEmpty { notes.append(words.inlines(key, ["list": counts(terms)])) }
+    let said: [Block] = notes.isEmpty ? [] : [.paragraph(notes.joined(by: " "))]
     return .folded(
-      3, [.text("\(item.label) — \(tail.joined(separator: ", "))")],
+      3, [.name(item.label), .text(" — \(tail.joined(separator: ", "))")],
       said + item.quotes.map { .quote($0, lead: "") }, isOpen: isOpen)
   }
 
@@ -164,10 +169,8 @@ extension PageBuilder {
     if !other.commentIDs.isEmpty {
       counts.append("\(words.number(other.commentIDs.count)) \(names[isPraise ? 1 : 0])")
     }
-    let said = side.words.map(\.term).joined(separator: ", ")
-    return [
-      .strong(item.term),
-      .text(": " + counts.joined(separator: ", ") + (said.isEmpty ? "" : " – \(said)") + " — "),
-    ] + references(side.commentIDs, atMost: 5)
+    let said: [Inline] = side.words.isEmpty ? [] : [" – "] + self.names(side.words.map(\.term))
+    return [.name(item.term, .strong), .text(": " + counts.joined(separator: ", "))] + said + [" — "]
+      + references(side.commentIDs, atMost: 5)
   }
 }

@@ -9,6 +9,10 @@ extension PageBuilder {
       return page
     }
     page.blocks.append(.paragraph([.text(words("unassigned.text"))]))
+    guard part.figures.isTold else {
+      page.blocks.append(.paragraph([.text(words("few.public"))]))
+      return page
+    }
     page.blocks += sentiment(part.figures.sentiment)
     page.blocks += section("section.topics", topics(part.topics))
     page.blocks += section("section.quotes", part.quotes.map { .quote($0, lead: "") })

@@ -3,6 +3,12 @@ import FeedbackModel
 /// The texts of a language with its numbers and dates: all the words that renderers need.
 struct Wording {
   let texts: ReportTexts
+  /// What comments and strategies are written in.
+  static let languageOfNames = "de"
+  /// Where the report is in another language; `nil` where names need no mark.
+  var languageOfNames: String? {
+    texts.language == Self.languageOfNames ? nil : Self.languageOfNames
+  }
   let format: LocaleFormat
 
   init(_ texts: ReportTexts) {

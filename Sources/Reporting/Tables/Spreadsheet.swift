@@ -54,7 +54,9 @@ enum CellText {
 
   /// Without zero-width and direction characters and controls other than line breaks and tabs.
   static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.isInvisible) else { return text }
+    guard text.utf8.contains(where: \.mayBeginInvisible),
+      text.unicodeScalars.contains(where: \.isInvisible)
+    else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isInvisible || scalar == "\n" || scalar == "\t" {
       result.append(scalar)

@@ -24,7 +24,7 @@ struct SpreadsheetBuilder {
     var columns = [
       column("id", .string), column("title", .string, width: 30), column("text", .string, width: 70),
       column("created", .datetime, width: 18), column("channel", .string),
-      column("category", .string, width: 20),
+      column("category", .string, width: 20), column("district", .string, width: 20),
       column("votes", .integer, width: 9), column("parent", .string), column("language", .string, width: 9),
     ]
     if !report.isPublic { columns += [column("sentiment", .string), column("score", .number, width: 9)] }
@@ -39,7 +39,8 @@ struct SpreadsheetBuilder {
   private func row(_ item: CommentItem) -> [Spreadsheet.Cell] {
     var row: [Spreadsheet.Cell] = [
       .init(item.id), .init(item.title), .init(item.text), item.created.map(Spreadsheet.Cell.date) ?? .empty,
-      .init(words.channel(item.channel)), .init(item.category), .init(item.votes), .init(item.parentID),
+      .init(words.channel(item.channel)), .init(item.category), .init(item.district), .init(item.votes),
+      .init(item.parentID),
       .init(item.language),
     ]
     if !report.isPublic { row += [.init(words.label(item.sentiment)), .number(item.score)] }
@@ -76,8 +77,11 @@ struct SpreadsheetBuilder {
       isTold ? Spreadsheet.Cell.integer(item.sentiment.count(of: $0)) : .empty
     }
     let trend = item.trend.map { words("trend.\($0.rawValue)") }
-    return [.init(item.label), .integer(item.count)] + counts + [
-      .integer(item.stances.supports), .integer(item.stances.opposes), .init(trend),
+    let sides = [item.stances.supports, item.stances.opposes].map {
+      item.stances.withheld == 0 ? Spreadsheet.Cell.integer($0) : .empty
+    }
+    return [.init(item.label), .integer(item.count)] + counts + sides + [
+      .init(trend),
       .init(item.terms.map(\.term).joined(separator: ", ")), .init(item.commentIDs.joined(separator: ", ")),
     ]
   }

@@ -1,21 +1,13 @@
 import CXLSXWriter
 import FeedbackModel
-public import LexiconFiles
 
 /// Writes a report as a workbook: a sheet with one row per comment, one per topic, one per proposal.
 ///
 /// Text is written as text, so that no cell is taken for a formula; the same report gives the same bytes.
-public struct XLSXRenderer: Sendable {
+public struct XLSXRenderer: LocalizedRenderer {
   private let texts: ReportTexts
 
   public init(_ texts: ReportTexts) { self.texts = texts }
-
-  /// A renderer in one of the languages that come with Stadtecho.
-  ///
-  /// - Throws: When the texts of the language are missing or broken.
-  public init(language: ReportTexts.Language = .german) throws(LexiconError) {
-    self.init(try ReportTexts.bundled(language))
-  }
 
   /// Writes the workbook to a file.
   ///

@@ -1,18 +1,18 @@
 /// An HTML file taken apart without the code under test: tags, attributes, text.
-struct HTMLSource {
-  private(set) var names: Set<String> = []
-  private(set) var attributes: [(name: String, value: String)] = []
-  private(set) var headingLevels: [Int] = []
+package struct HTMLSource {
+  package private(set) var names: Set<String> = []
+  package private(set) var attributes: [(name: String, value: String)] = []
+  package private(set) var headingLevels: [Int] = []
   /// What a reader sees, with a line break for each tag.
-  private(set) var visibleText = ""
+  package private(set) var visibleText = ""
   /// The first tag that closes what is not open; `nil` when all is well.
-  private(set) var nestingFault: String?
+  package private(set) var nestingFault: String?
 
   private static let void: Set<String> = ["meta", "br", "!DOCTYPE", "rect", "line", "circle", "polygon"]
 
-  var ids: Set<String> { Set(attributes.filter { $0.name == "id" }.map(\.value)) }
+  package var ids: Set<String> { Set(attributes.filter { $0.name == "id" }.map(\.value)) }
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var open: [String] = []
     var rest = Substring(text)
     while let start = rest.firstIndex(of: "<") {
@@ -46,7 +46,7 @@ struct HTMLSource {
     }
   }
 
-  static func unescaped(_ text: some StringProtocol) -> String {
+  package static func unescaped(_ text: some StringProtocol) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
       .reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
   }

@@ -12,7 +12,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func member(_ name: String, _ side: DisputeItem.Side) {
+  mutating func member(_ name: String, _ side: DisputeItem.Side) {
     key(name)
     object { writer in
       writer.member("count", side.commentIDs.count)

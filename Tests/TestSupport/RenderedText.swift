@@ -1,9 +1,9 @@
 import Foundation
 
 /// What a reader sees of text in a Markdown file, computed without the code under test.
-enum RenderedText {
+package enum RenderedText {
   /// CommonMark's backslash escapes undone: a backslash before ASCII punctuation stands for that character.
-  static func unescaped(_ markdown: some StringProtocol) -> String {
+  package static func unescaped(_ markdown: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in markdown.unicodeScalars {
@@ -22,7 +22,7 @@ enum RenderedText {
   /// A text as it can be seen: without controls and format characters, with a blank for line ends and tabs.
   ///
   /// The joiner that composed emoji need stays.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\u{200D}" || !isInvisible(scalar) {
@@ -35,14 +35,14 @@ enum RenderedText {
   }
 
   /// The targets of all inline links, in order.
-  static func linkTargets(in markdown: String) -> [String] {
+  package static func linkTargets(in markdown: String) -> [String] {
     // What an escape takes its meaning from is no part of a link.
     let parts = markdown.replacing(#"\]"#, with: "").split(separator: "](").dropFirst()
     return parts.map { String($0.prefix { $0 != ")" }) }
   }
 
   /// The characters that act as markup, which are those without a backslash in front of them.
-  static func active(_ characters: String, in markdown: some StringProtocol) -> [Unicode.Scalar] {
+  package static func active(_ characters: String, in markdown: some StringProtocol) -> [Unicode.Scalar] {
     let wanted = Set(characters.unicodeScalars)
     var found: [Unicode.Scalar] = []
     var isEscaped = false
