@@ -3,6 +3,8 @@ import FeedbackModel
 /// The search for centres among some rows of unit length.
 struct CentreSearch {
   private let rows: DenseMatrix
+  /// The same rows.
+  private let tiles: RowTiles
   private(set) var centres: DenseMatrix
   private var nearest: [Int32]
   private var similarities: [Float]
@@ -12,6 +14,7 @@ struct CentreSearch {
 
   init(_ rows: DenseMatrix) {
     self.rows = rows
+    tiles = RowTiles(rows)
     centres = DenseMatrix(width: rows.width)
     nearest = Array(repeating: 0, count: rows.count)
     similarities = Array(repeating: 0, count: rows.count)
@@ -52,7 +55,7 @@ struct CentreSearch {
   private func seeds(count: Int, _ generator: inout SplitMix64) -> DenseMatrix {
     var centres = DenseMatrix(width: rows.width)
     centres.append(rows, Int(generator.next() % UInt64(rows.count)))
-    var distances = (0..<rows.count).map { max(0, 1 - rows.dot($0, centres, 0)) }
+    var distances = tiles.products(with: centres, 0).map { max(0, 1 - $0) }
     let candidates = rows.count * count > Self.manySeeds ? 1 : Self.candidates
     while centres.count < count {
       let total = distances.reduce(0) { $0 + Double($1) }
@@ -60,11 +63,11 @@ struct CentreSearch {
       var best: (row: Int, distances: [Float], sum: Double)?
       for _ in 0..<candidates {
         let row = Self.place(of: generator.unit() * total, in: distances)
+        var left = tiles.products(with: rows, row)
         var sum = 0.0
-        let left = distances.indices.map { other in
-          let left = min(distances[other], max(0, 1 - rows.dot(other, rows, row)))
-          sum += Double(left)
-          return left
+        for other in left.indices {
+          left[other] = min(distances[other], max(0, 1 - left[other]))
+          sum += Double(left[other])
         }
         if sum < best?.sum ?? .infinity { best = (row, left, sum) }
       }
@@ -100,13 +103,13 @@ struct CentreSearch {
   private mutating func assign() {
     cohesion = 0
     losses = Array(repeating: 0, count: centres.count)
+    let found = tiles.nearest(in: centres)
     for row in 0..<rows.count {
-      let found = rows.nearest(row, in: centres)
-      nearest[row] = Int32(found.best)
-      similarities[row] = found.similarity
-      cohesion += found.similarity
-      losses[found.best] += found.similarity - max(-1, found.second)
+      cohesion += found.similarities[row]
+      losses[Int(found.best[row])] += found.similarities[row] - max(-1, found.seconds[row])
     }
+    nearest = found.best
+    similarities = found.similarities
   }
 
   /// Moves the centres to their rows; one that nobody is nearest to stays.
@@ -146,16 +149,17 @@ struct CentreSearch {
     trial.append(rows, row)
     for _ in 0..<Self.trialSteps {
       var sum = DenseMatrix(count: 1, width: rows.width)
-      for other in 0..<rows.count where rows.dot(other, trial, 0) > similarities[other] {
+      let cosines = tiles.products(with: trial, 0)
+      for other in cosines.indices where cosines[other] > similarities[other] {
         sum.add(1, rows, other, to: 0)
       }
       guard sum.normalize(0) > 0 else { return nil }
       trial = sum
     }
     var gain = -losses[removed]
-    for other in 0..<rows.count {
-      let cosine = rows.dot(other, trial, 0)
-      if cosine > similarities[other] { gain += cosine - similarities[other] }
+    let cosines = tiles.products(with: trial, 0)
+    for other in cosines.indices where cosines[other] > similarities[other] {
+      gain += cosines[other] - similarities[other]
     }
     guard gain > -Self.promise * losses[removed] else { return nil }
     var next = self

@@ -32,16 +32,6 @@ struct DenseMatrix: Sendable {
     return withRow(row) { a in other.withRow(otherRow) { b in cvectors_dot(a, b, blocks) } } ?? 0
   }
 
-  /// The rows of another matrix of the same width that are nearest to a row by cosine.
-  @inline(__always)
-  func nearest(_ row: Int, in centres: DenseMatrix) -> (best: Int, similarity: Float, second: Float) {
-    precondition(blocks == centres.blocks)
-    let found = withRow(row) { a in
-      centres.withRow(0) { b in cvectors_nearest(a, b, centres.count, blocks) }
-    }
-    return found.map { ($0.best, $0.similarity, $0.second) } ?? (0, -.infinity, -.infinity)
-  }
-
   /// Calls a closure with the memory of a row and those behind it; `nil` for a matrix without numbers.
   ///
   /// The functions in C are given what was checked here and in their callers.

@@ -69,12 +69,11 @@ struct SphericalKMeans {
     var result = Result(
       assignments: Array(repeating: nil, count: places.count),
       similarities: Array(repeating: 0, count: places.count), cohesion: 0, centres: centres)
-    guard centres.count > 0 else { return result }
-    for row in rows {
-      let nearest = places.nearest(row, in: centres)
-      result.assignments[row] = nearest.best
-      result.similarities[row] = min(1, max(0, nearest.similarity))
-      result.cohesion += nearest.similarity
+    places.forEachNearest(in: centres) { row, best, similarity in
+      guard !places.isZero(row) else { return }
+      result.assignments[row] = best
+      result.similarities[row] = min(1, max(0, similarity))
+      result.cohesion += similarity
     }
     return result
   }
