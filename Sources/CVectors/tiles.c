@@ -72,3 +72,40 @@ WIDE void cvectors_tiles_products(const void *tiles, intptr_t tile_count, intptr
     *(vector *)(products + t * lanes) = sum;
   }
 }
+
+WIDE void cvectors_add_rows(const void *rows, intptr_t count, intptr_t blocks, const int32_t *groups, void *sums) {
+  const vector *row = (const vector *)rows;
+  for (intptr_t r = 0; r < count; r++, row += blocks) {
+    vector *sum = (vector *)sums + groups[r] * blocks;
+    for (intptr_t i = 0; i < blocks; i++) sum[i] += row[i];
+  }
+}
+
+/* Adds the first `width` numbers, each times one of some rows of blocks, to a row of as many blocks. */
+static inline __attribute__((always_inline)) void add_products(const float *numbers, intptr_t width, const vector *rows,
+                                                               intptr_t blocks, vector *sum) {
+  for (intptr_t block = 0; block < blocks; block++) {
+    vector total = sum[block];
+    for (intptr_t i = 0; i < width; i++) total += rows[i * blocks + block] * numbers[i];
+    sum[block] = total;
+  }
+}
+
+WIDE void cvectors_product(const void *rows, intptr_t count, intptr_t blocks, intptr_t width, const void *other,
+                           intptr_t other_blocks, void *product) {
+  for (intptr_t r = 0; r < count; r++) {
+    add_products((const float *)rows + r * blocks * lanes, width, (const vector *)other, other_blocks,
+                 (vector *)product + r * other_blocks);
+  }
+}
+
+WIDE void cvectors_add_outer(const void *rows, intptr_t count, intptr_t blocks, intptr_t width, void *sums) {
+  const vector *row = (const vector *)rows;
+  for (intptr_t r = 0; r < count; r++, row += blocks) {
+    const float *numbers = (const float *)row;
+    for (intptr_t i = 0; i < width; i++) {
+      vector *sum = (vector *)sums + i * blocks;
+      for (intptr_t block = 0; block < blocks; block++) sum[block] += row[block] * numbers[i];
+    }
+  }
+}

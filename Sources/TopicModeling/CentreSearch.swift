@@ -2,6 +2,20 @@ import FeedbackModel
 
 /// The search for centres among some rows of unit length.
 struct CentreSearch {
+  /// How long a search goes on.
+  struct Effort: Sendable {
+    /// Runs of which the best is followed.
+    var starts: Int
+    /// The most iterations until the centres rest.
+    var iterations: Int
+    /// Mean gain in cosine below which a search has settled.
+    var leastGain: Float
+
+    static let thorough = Effort(starts: 3, iterations: 30, leastGain: 1e-5)
+    /// For comparisons that are made many times over.
+    static let quick = Effort(starts: 1, iterations: 15, leastGain: 1e-4)
+  }
+
   private let rows: DenseMatrix
   /// The same rows.
   private let tiles: RowTiles
@@ -12,8 +26,11 @@ struct CentreSearch {
   private var losses: [Float] = []
   private(set) var cohesion: Float = -.infinity
 
-  init(_ rows: DenseMatrix) {
+  private let effort: Effort
+
+  init(_ rows: DenseMatrix, effort: Effort = .thorough) {
     self.rows = rows
+    self.effort = effort
     tiles = RowTiles(rows)
     centres = DenseMatrix(width: rows.width)
     nearest = Array(repeating: 0, count: rows.count)
@@ -23,13 +40,13 @@ struct CentreSearch {
   /// The best of some runs of k-means from drawn rows.
   mutating func start(count: Int, _ generator: inout SplitMix64) {
     var best: CentreSearch?
-    for _ in 0..<Self.starts {
+    for _ in 0..<effort.starts {
       centres = seeds(count: min(count, rows.count), &generator)
       settle(iterations: Self.startIterations)
       if cohesion > best?.cohesion ?? -.infinity { best = self }
     }
     if let best { self = best }
-    settle(iterations: Self.maximumIterations)
+    settle(iterations: effort.iterations)
   }
 
   /// Moves single centres to other rows for as long as that makes the clusters tighter.
@@ -42,7 +59,7 @@ struct CentreSearch {
       guard let moved = moving(removed, to: draw(&generator)) else { continue }
       self = moved
     }
-    settle(iterations: Self.maximumIterations)
+    settle(iterations: effort.iterations)
   }
 
   /// As many trials as the centres need, and fewer where there are very many rows.
@@ -94,7 +111,7 @@ struct CentreSearch {
     for iteration in 0...iterations {
       let before = cohesion
       assign()
-      guard iteration < iterations, cohesion > before + Self.leastGain * Float(rows.count) else { break }
+      guard iteration < iterations, cohesion > before + effort.leastGain * Float(rows.count) else { break }
       move()
     }
   }
@@ -114,8 +131,7 @@ struct CentreSearch {
 
   /// Moves the centres to their rows; one that nobody is nearest to stays.
   private mutating func move() {
-    var sums = DenseMatrix(count: centres.count, width: centres.width)
-    for row in 0..<rows.count { sums.add(1, rows, row, to: Int(nearest[row])) }
+    var sums = rows.sums(by: nearest, count: centres.count)
     for cluster in 0..<sums.count where sums.normalize(cluster) == 0 {
       sums.set(cluster, to: centres, cluster)
     }
@@ -165,20 +181,16 @@ struct CentreSearch {
     var next = self
     next.centres.set(removed, to: trial, 0)
     next.settle(iterations: Self.swapIterations)
-    return next.cohesion > cohesion + Self.leastGain * Float(rows.count) ? next : nil
+    return next.cohesion > cohesion + effort.leastGain * Float(rows.count) ? next : nil
   }
 
-  private static let starts = 3
   private static let startIterations = 4
-  private static let maximumIterations = 30
   private static let swapIterations = 20
   private static let trialSteps = 2
   /// Of so few centres each may be the one to move.
   private static let fewChoices = 8
   /// A move that seems to lose up to this share of what the old centre held may still gain when the others follow.
   private static let promise: Float = 1
-  /// Mean gain in cosine below which a search has settled.
-  private static let leastGain: Float = 1e-5
   /// Mean distance below which all rows are as good as equal to a centre.
   private static let equalRows = 1e-6
   private static let candidates = 3

@@ -121,11 +121,7 @@ struct LowRankSpace: Sendable {
   private static func gram(of matrix: DenseMatrix) -> [[Double]] {
     var gram = Array(repeating: Array(repeating: 0.0, count: matrix.width), count: matrix.width)
     for start in stride(from: 0, to: matrix.count, by: rowsPerSum) {
-      var sums = DenseMatrix(count: matrix.width, width: matrix.width)
-      for row in start..<min(start + rowsPerSum, matrix.count) {
-        guard !matrix.isZero(row) else { continue }
-        matrix.addOuterProduct(of: row, to: &sums)
-      }
+      let sums = matrix.outerProducts(of: start..<min(start + rowsPerSum, matrix.count))
       for row in 0..<matrix.width {
         for column in 0..<matrix.width { gram[row][column] += Double(sums[row, column]) }
       }

@@ -36,18 +36,20 @@ struct SphericalKMeans {
   ///   - sampleSize: Rows to look for centres in, at equal distances.
   /// - Complexity: O(sample × count) per iteration, O(sample) per swap, and O(rows × count) once.
   func cluster(
-    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize,
+    effort: CentreSearch.Effort = .thorough
   ) -> Result {
-    result(centres: centres(count: count, seed: seed, swaps: swaps, sampleSize: sampleSize))
+    result(centres: centres(count: count, seed: seed, swaps: swaps, sampleSize: sampleSize, effort: effort))
   }
 
   /// The centres of ``cluster(count:seed:swaps:sampleSize:)``.
   func centres(
-    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize,
+    effort: CentreSearch.Effort = .thorough
   ) -> DenseMatrix {
     guard !rows.isEmpty, count > 0 else { return DenseMatrix(width: places.width) }
     var generator = SplitMix64(seed: seed)
-    var search = CentreSearch(sample(atMost: sampleSize))
+    var search = CentreSearch(sample(atMost: sampleSize), effort: effort)
     search.start(count: count, &generator)
     search.improve(trials: swaps ?? search.affordableSwaps, &generator)
     return search.centres

@@ -19,4 +19,14 @@ void cvectors_tiles_nearest(const void *tiles, intptr_t tile_count, intptr_t wid
 /* The inner product of each row in some tiles with one row. */
 void cvectors_tiles_products(const void *tiles, intptr_t tile_count, intptr_t width, const void *row, float *products);
 
+/* Adds each of some rows of blocks to the row of `sums` that its number in `groups` names. */
+void cvectors_add_rows(const void *rows, intptr_t count, intptr_t blocks, const int32_t *groups, void *sums);
+
+/* Adds the products of all pairs of the first `width` numbers of some rows: to row i of `sums` the row times its number i. */
+void cvectors_add_outer(const void *rows, intptr_t count, intptr_t blocks, intptr_t width, void *sums);
+
+/* The product of rows of `blocks` blocks, of whose numbers the first `width` count, with `width` rows of `other_blocks` blocks. */
+void cvectors_product(const void *rows, intptr_t count, intptr_t blocks, intptr_t width, const void *other, intptr_t other_blocks,
+                      void *product);
+
 #endif
