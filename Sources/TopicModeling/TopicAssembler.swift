@@ -30,8 +30,12 @@ struct TopicAssembler {
       partProfiles = parts.map(labeler.profile)
     }
 
-    /// Its own, then those of its parts.
-    var profiles: [TopicLabeler.Profile] { [profile] + partProfiles }
+    /// Terms that could lead it or one of its parts.
+    func candidates(by labeler: TopicLabeler) -> [Int] {
+      let inner = labeler.within(profile)
+      let words = labeler.candidates(of: profile) + partProfiles.flatMap(inner.candidates)
+      return words.map(\.index)
+    }
 
     func named(by labeler: TopicLabeler) -> Group {
       var group = self

@@ -127,7 +127,7 @@ public struct TopicModeler: Sendable {
         parts: finder.parts(of: curated.groups[index]),
         labeler: labeler)
     }
-    labeler.hidden = names(labeler.candidates(of: found.flatMap(\.profiles)))
+    labeler.hidden = Self.names(in: found, labeler, names)
     let groups = found.map { $0.named(by: labeler) }
       .sorted { $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.rows[0] < $1.rows[0] }
     let campaigns = CampaignFinder.groups(of: all.map(\.terms), terms: terms.count)
@@ -147,6 +147,21 @@ public struct TopicModeler: Sendable {
       space: search.space, inverse: inverse, keys: keys(), topics: topics,
       centres: assembler.centres(of: groups))
     return Fit(clustering: clustering, layer: layer)
+  }
+
+  /// The names of persons among the words that could lead topics, and among those that move up in their place.
+  private static func names(
+    in groups: [TopicAssembler.Group], _ labeler: TopicLabeler, _ names: ([Int]) -> Set<Int>
+  ) -> Set<Int> {
+    var labeler = labeler
+    var checked: Set<Int> = []
+    while true {
+      let candidates = Set(groups.flatMap { $0.candidates(by: labeler) }).subtracting(checked)
+      let found = candidates.isEmpty ? [] : names(candidates.sorted())
+      guard !found.isEmpty else { return labeler.hidden }
+      labeler.hidden.formUnion(found)
+      checked.formUnion(candidates)
+    }
   }
 
   /// For each comment, whether it repeats an earlier one.
