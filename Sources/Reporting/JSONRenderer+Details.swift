@@ -22,6 +22,20 @@ extension JSONWriter {
     }
   }
 
+  mutating func value(_ item: SharedTopic) {
+    object { writer in
+      writer.member("topic", item.topic)
+      writer.member("actionFields", each: item.fields) { writer, field in
+        writer.object { writer in
+          writer.member("id", field.fieldID)
+          writer.member("count", field.commentIDs.count)
+          if let topic = field.topic { writer.member("topic", topic) }
+          writer.member("comments", field.commentIDs)
+        }
+      }
+    }
+  }
+
   mutating func value(_ item: VotedItem) {
     object { writer in
       writer.member("id", item.commentID)

@@ -29,6 +29,7 @@ public struct JSONRenderer: Sendable {
         }
       }
       if let places = report.places { writer.member("places", places) }
+      writer.member("sharedTopics", each: report.sharedTopics) { $0.value($1) }
       writer.member("associations", each: report.associations) { $0.value($1) }
       writer.member("accuracy", report.accuracy)
       if report.isPublic { writer.key("public"); writer.bool(true) }
@@ -150,6 +151,7 @@ extension JSONWriter {
       writer.member("comments", item.commentIDs)
       writer.member("months", item.months)
       writer.optional("trend", item.trend?.rawValue)
+      writer.optional("overallTopic", item.overallTopic)
     }
   }
 

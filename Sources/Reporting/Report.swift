@@ -23,6 +23,8 @@ public struct Report: Sendable, Hashable {
   public var overlaps: [FieldOverlap] = []
   /// Where located comments lie; `nil` when too few have a place.
   public var places: PlaceOverview?
+  /// Topics over all comments that several fields share, largest first.
+  public var sharedTopics: [SharedTopic] = []
   /// Whether topics come up in some groups of comments more often than in others, the surest first.
   public var associations: [TopicAssociation] = []
   /// How often the analysis agrees with people.
@@ -108,6 +110,8 @@ public struct TopicItem: Sendable, Hashable {
   public var months: [MonthFigures] = []
   /// `nil` when it comes up no more and no less often as time goes on, or when too little is known.
   public var trend: TopicTrend?
+  /// Of a field's topic: the label of the topic over all comments that holds at least half of its comments.
+  public var overallTopic: String?
 
   public var count: Int { commentIDs.count }
 }

@@ -32,11 +32,14 @@ public struct ReportBuilder {
   }
 
   private func build(title: String) -> Report {
+    let shared = SharedTopicFinder(analysis)
     let fields = analysis.fields.compactMap { field in
       analysis.taxonomy[field.fieldID].map {
-        FieldReportBuilder(
+        var report = FieldReportBuilder(
           analysis: analysis, field: $0, part: field, judgements: judgements, keyness: keyness
         ).build()
+        report.topics = report.topics.map { $0.linked(by: shared) }
+        return report
       }
     }
     let proposals = strongest(of: fields)
@@ -51,7 +54,7 @@ public struct ReportBuilder {
       proposals: proposals, fields: fields,
       aspects: judgements.counter.aspects(of: Array(analysis.comments.indices), atMost: Self.overallAspects),
       unassigned: unassigned(), declared: DeclaredCategories(analysis), overlaps: overlaps(),
-      places: PlaceFinder(analysis).overview(),
+      places: PlaceFinder(analysis).overview(), sharedTopics: shared.topics(),
       associations: AssociationFinder(analysis).associations(atMost: Self.overallTopics),
       comments: commentItems(),
       provenance: analysis.provenance)

@@ -18,7 +18,8 @@ struct Cholesky {
         let known = (0..<row).reduce(0.0) { $0 + factor[$1][row] * factor[$1][column] }
         factor[row][column] = (gram[row][column] - known) / factor[row][row]
       }
-      let left = gram[column][column] - (0..<column).reduce(0.0) { $0 + factor[$1][column] * factor[$1][column] }
+      let left =
+        gram[column][column] - (0..<column).reduce(0.0) { $0 + factor[$1][column] * factor[$1][column] }
       guard left > least else { continue }
       factor[column][column] = left.squareRoot()
       inverse[column][column] = 1 / factor[column][column]

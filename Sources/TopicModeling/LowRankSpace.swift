@@ -24,7 +24,8 @@ struct LowRankSpace: Sendable {
     let iterations = iterations ?? (rows.count > Self.manyRows ? Self.iterationsForMany : Self.iterations)
     for iteration in 0..<iterations {
       if iteration > 0 { basis = Self.image(of: basis, under: active.matrix) }
-      basis = iteration < iterations - 1 ? Self.orthonormal(basis) : Self.principal(basis, width: max(1, rank))
+      basis =
+        iteration < iterations - 1 ? Self.orthonormal(basis) : Self.principal(basis, width: max(1, rank))
     }
     self.basis = basis
     places = active.places

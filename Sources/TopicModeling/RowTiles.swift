@@ -84,7 +84,8 @@ extension DenseMatrix {
   /// Calls a closure for each row, in order, with the number of the nearest of some centres and the inner product with it.
   ///
   /// - Parameter centres: Of the same width; without any the closure is not called.
-  func forEachNearest(in centres: DenseMatrix, _ body: (_ row: Int, _ best: Int, _ similarity: Float) -> Void) {
+  func forEachNearest(in centres: DenseMatrix, _ body: (_ row: Int, _ best: Int, _ similarity: Float) -> Void)
+  {
     guard centres.count > 0 else { return }
     for start in stride(from: 0, to: count, by: Self.rowsAtOnce) {
       let rows = start..<min(start + Self.rowsAtOnce, count)

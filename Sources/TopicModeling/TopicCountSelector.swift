@@ -56,7 +56,8 @@ struct TopicCountSelector {
   static func agreement(_ places: DenseMatrix, count: Int, split: Int) -> Double {
     let found = (0...1).map { half in
       let rows = (0..<places.count).filter { ($0 >> split) & 1 == half }
-      let centres = SphericalKMeans(places.rows(rows)).centres(count: count, seed: seed, swaps: trialSwaps, effort: .quick)
+      let centres = SphericalKMeans(places.rows(rows)).centres(
+        count: count, seed: seed, swaps: trialSwaps, effort: .quick)
       return SphericalKMeans(places).assignments(to: centres)
     }
     var agreement = PairAgreement(groups: count)

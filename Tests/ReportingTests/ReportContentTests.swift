@@ -44,6 +44,30 @@ struct ReportContentTests {
     #expect(channels.map(\.sentiment.total) == [1, 1])
   }
 
+  @Test("names the topics that two fields share, and where a field's topic belongs")
+  func sharedTopics() throws {
+    // Comments on benches are about both fields; of those on the library only four, too few to tell of.
+    let topics =
+      Array(repeating: ("Bänke", ["a", "b"]), count: 5) + [("Bänke", ["b"]), ("Bänke", ["c"])]
+      + Array(repeating: ("Bücherei", ["a"]), count: 6) + Array(repeating: ("Bücherei", ["c"]), count: 4)
+    var corpus = SampleCorpus(
+      comments: topics.enumerated().map { index, item in
+        var comment = SampleComment(id: "\(index)", sentences: ["Mehr Bänke!"], fields: item.1)
+        comment.topic = item.0
+        return comment
+      })
+    corpus.fields = ["a", "b", "c"].map { ActionField(id: $0, name: $0, keywords: []) }
+    let report = ReportBuilder.report(on: corpus.analysis)
+    let shared = try #require(report.sharedTopics.first)
+    #expect(report.sharedTopics.count == 1)
+    #expect(shared.topic == "Bänke")
+    #expect(shared.fields.map(\.fieldID) == ["b", "a"])
+    #expect(shared.fields.map(\.topic) == ["Bänke", "Bänke"])
+    #expect(shared.fields[1].commentIDs == ["0", "1", "2", "3", "4"])
+    #expect(report.fields[0].topics.map(\.overallTopic) == ["Bänke", "Bücherei"])
+    #expect(report.topics.allSatisfy { $0.overallTopic == nil })
+  }
+
   @Test("counts comments that two fields share")
   func overlaps() {
     var corpus = SampleCorpus(
