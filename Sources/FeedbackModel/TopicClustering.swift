@@ -51,6 +51,8 @@ public struct Topic: Sendable, Hashable {
   public var months: [TopicMonth] = []
   /// `nil` where there is too little to tell.
   public var direction: TopicDirection?
+  /// ``TopicGuide/id`` of the guide that it came of; `nil` for a topic that was found without one.
+  public var guide: String?
 
   public init(id: Int, label: String, terms: [TopicTerm], size: Int, representatives: [String]) {
     self.id = id

@@ -66,6 +66,7 @@ extension JSONWriter {
           writer.member("contrast", neighbour.contrast)
         }
       }
+      if let guide = topic.guide { writer.member("guide", guide) }
       writer.timeline(topic)
       if !topic.subtopics.isEmpty { writer.member("subtopics", each: topic.subtopics) { $0.subtopic($1) } }
     }

@@ -28,7 +28,12 @@ struct CentreSearch {
 
   private let effort: Effort
 
-  init(_ rows: DenseMatrix, effort: Effort = .thorough) {
+  /// Where the first centres begin, and what they are drawn to.
+  private let anchors: DenseMatrix
+
+  /// - Parameter anchors: Of the same width as the rows; may be empty.
+  init(_ rows: DenseMatrix, effort: Effort = .thorough, anchors: DenseMatrix? = nil) {
+    self.anchors = anchors ?? DenseMatrix(width: rows.width)
     self.rows = rows
     self.effort = effort
     tiles = RowTiles(rows)
@@ -53,7 +58,7 @@ struct CentreSearch {
   ///
   /// - Parameter trials: Each looks at all rows a few times.
   mutating func improve(trials: Int, _ generator: inout SplitMix64) {
-    guard centres.count > 1, rows.count > centres.count else { return }
+    guard centres.count > max(1, anchors.count), rows.count > centres.count else { return }
     for _ in 0..<trials {
       let removed = cheapestCentre(&generator)
       guard let moved = moving(removed, to: draw(&generator)) else { continue }
@@ -70,9 +75,9 @@ struct CentreSearch {
 
   /// Rows far from each other. Of some candidates for each seed the one that leaves least is taken.
   private func seeds(count: Int, _ generator: inout SplitMix64) -> DenseMatrix {
-    var centres = DenseMatrix(width: rows.width)
-    centres.append(rows, Int(generator.next() % UInt64(rows.count)))
-    var distances = tiles.products(with: centres, 0).map { max(0, 1 - $0) }
+    var centres = anchors
+    if centres.count == 0 { centres.append(rows, Int(generator.next() % UInt64(rows.count))) }
+    var distances = tiles.nearest(in: centres).similarities.map { max(0, 1 - $0) }
     let candidates = rows.count * count > Self.manySeeds ? 1 : Self.candidates
     while centres.count < count {
       let total = distances.reduce(0) { $0 + Double($1) }
@@ -132,15 +137,19 @@ struct CentreSearch {
   /// Moves the centres to their rows; one that nobody is nearest to stays.
   private mutating func move() {
     var sums = rows.sums(by: nearest, count: centres.count)
+    let pull = Self.anchorShare * Float(rows.count) / Float(centres.count)
+    for anchor in 0..<anchors.count { sums.add(pull, anchors, anchor, to: anchor) }
     for cluster in 0..<sums.count where sums.normalize(cluster) == 0 {
       sums.set(cluster, to: centres, cluster)
     }
     centres = sums
   }
 
-  /// One of the centres whose rows have nearly as good a place elsewhere.
+  /// One of the centres whose rows have nearly as good a place elsewhere, none that is held by an anchor.
   private func cheapestCentre(_ generator: inout SplitMix64) -> Int {
-    let order = losses.indices.sorted { losses[$0] != losses[$1] ? losses[$0] < losses[$1] : $0 < $1 }
+    let order = (anchors.count..<losses.count).sorted {
+      losses[$0] != losses[$1] ? losses[$0] < losses[$1] : $0 < $1
+    }
     let choices = max(min(order.count, Self.fewChoices), (order.count + 2) / 3)
     return order[Int(generator.next() % UInt64(choices))]
   }
@@ -187,6 +196,8 @@ struct CentreSearch {
   private static let startIterations = 4
   private static let swapIterations = 20
   private static let trialSteps = 2
+  /// What an anchor counts, in comments of a cluster of mean size.
+  private static let anchorShare: Float = 0.5
   /// Of so few centres each may be the one to move.
   private static let fewChoices = 8
   /// A move that seems to lose up to this share of what the old centre held may still gain when the others follow.

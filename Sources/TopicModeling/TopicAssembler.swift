@@ -37,12 +37,36 @@ struct TopicAssembler {
       return words.map(\.index)
     }
 
+    /// Share of the comments that use its most frequent noun or speak of its subject.
+    var grip: Double { TopicLabeler.grip(words, subject) }
+
     func named(by labeler: TopicLabeler) -> Group {
       var group = self
       group.words = labeler.words(for: profile)
       group.subject = labeler.subject(of: profile)
       return group
     }
+  }
+
+  /// In the order in which topics are to stand: the largest first.
+  static func ordered(_ groups: [Group]) -> [Group] {
+    groups.sorted {
+      $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.rows[0] < $1.rows[0]
+    }
+  }
+
+  /// The topic of each comment.
+  func assignments(_ groups: [Group]) -> [TopicAssignment] {
+    var assignments = items.map { TopicAssignment(commentID: $0.id, topic: nil, weight: 0) }
+    for (topic, group) in groups.enumerated() {
+      for row in group.rows {
+        assignments[row].topic = topic
+        assignments[row].weight = Double(similarities[row])
+      }
+      guard group.parts.count > 1 else { continue }
+      for (part, rows) in group.parts.enumerated() { for row in rows { assignments[row].subtopic = part } }
+    }
+    return assignments
   }
 
   /// - Parameter groups: In the order in which topics are to stand.

@@ -30,7 +30,7 @@ struct DenseMatrixTests {
 
   @Test func emptyMatricesHaveNoProducts() {
     let empty = DenseMatrix(width: 4)
-    #expect(empty.product(empty).count == 0)
+    #expect(empty.product(DenseMatrix(count: 4, width: 2)).count == 0)
     #expect(DenseMatrix(count: 2, width: 0).dot(0, DenseMatrix(count: 2, width: 0), 1) == 0)
   }
 
