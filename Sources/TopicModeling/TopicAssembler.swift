@@ -125,13 +125,13 @@ struct TopicAssembler {
     return TopicNeighbour(topic: nearest, contrast: contrast)
   }
 
-  private func subtopics(of group: Group, label: String) -> [Subtopic] {
+  private func subtopics(of group: Group, label: String) -> [Topic] {
     guard group.parts.count > 1 else { return [] }
     let inner = labeler.within(group.profile)
     let described = group.partProfiles.map { (words: inner.words(for: $0), subject: inner.subject(of: $0)) }
     let labels = inner.labels(of: described, within: label)
     return group.parts.indices.map { part in
-      Subtopic(
+      Topic(
         id: part, label: labels[part], terms: described[part].words.map(\.term),
         size: group.parts[part].count,
         representatives: representatives(of: group.parts[part], atMost: Self.subtopicRepresentatives))
