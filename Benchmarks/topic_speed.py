@@ -1,7 +1,8 @@
 """Time and memory of topics beside scikit-learn, from a file of comments to JSON, one thread each.
 
 usage: topic_speed.py STADTECHO COMMENTS.jsonl [TOPICS [RUNS [PEER...]]]
-COMMENTS has id and text. Needs scikit-learn and PyStemmer. PEER is minibatch, kmeans, svd or nmf; minibatch when left out. The peers do what
+COMMENTS has id and text. Needs scikit-learn and PyStemmer. PEER is minibatch, kmeans, svd or nmf, or a whole command with {comments} and
+{output} in it; minibatch when left out. The peers do what
 a researcher writes in an afternoon: words by regular expression, Snowball stems without stop words, terms in ten comments and more and
 in at most 30 %, sublinear TF-IDF, clusters, ten words and three comments for each, JSON. Runs take turns; the medians of the
 processor's seconds, of the clock's and of the largest memory are printed, with the ratio to Stadtecho's.
@@ -57,13 +58,18 @@ with tempfile.TemporaryDirectory() as folder:
     output = f"{folder}/topics.json"
     commands = {"stadtecho": [tool, "topics", path, "--topics", str(topics), "--threads", "1", "--output", output]}
     for kind in sys.argv[5:] or ["minibatch"]:
+        if "{comments}" in kind:
+            words = kind.split()
+            name = " ".join([Path(words[1]).name] + [word for word in words[2:] if word.isalpha()])
+            commands[name] = [word.format(comments=path, output=output) for word in words]
+            continue
         commands[f"scikit-learn {kind}"] = [sys.executable, __file__, "--peer", kind, path, str(topics), output]
     figures = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():
             figures[name].append(measure(command))
-    print(f"{'':24}{'CPU s':>8}{'wall s':>8}{'MiB':>7}{'CPU ratio':>11}{'memory ratio':>14}")
+    print(f"{'':28}{'CPU s':>8}{'wall s':>8}{'MiB':>7}{'CPU ratio':>11}{'memory ratio':>14}")
     own = [statistics.median(run[i] for run in figures["stadtecho"]) for i in range(3)]
     for name, found in figures.items():
         cpu, wall, memory = (statistics.median(run[i] for run in found) for i in range(3))
-        print(f"{name:24}{cpu:8.2f}{wall:8.2f}{memory:7.0f}{cpu / own[0]:11.1f}{memory / own[2]:14.1f}")
+        print(f"{name:28}{cpu:8.2f}{wall:8.2f}{memory:7.0f}{cpu / own[0]:11.1f}{memory / own[2]:14.1f}")

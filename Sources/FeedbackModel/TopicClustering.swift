@@ -31,7 +31,7 @@ public struct TopicClustering: Sendable, Hashable {
 
 /// A subject that several comments share.
 public struct Topic: Sendable, Hashable {
-  /// Position in ``TopicClustering/topics``, from 0.
+  /// Position in ``TopicClustering/topics``, or of a part in ``subtopics``, from 0.
   public var id: Int
   /// For readers: distinctive words as people wrote them.
   public var label: String
@@ -45,12 +45,14 @@ public struct Topic: Sendable, Hashable {
   public var description: TopicSentence?
   /// The topic nearest to it; `nil` when there is no other.
   public var neighbour: TopicNeighbour?
-  /// Parts of a large topic, largest first; empty when it has none that comments confirm.
-  public var subtopics: [Subtopic] = []
+  /// Parts of a large topic, largest first, whose words set them apart within it; empty when it has none that comments confirm.
+  public var subtopics: [Topic] = []
   /// Comments by month; empty without dates or when all are of one month.
   public var months: [TopicMonth] = []
   /// `nil` where there is too little to tell.
   public var direction: TopicDirection?
+  /// ``TopicGuide/id`` of the guide that it came of; `nil` for a topic that was found without one.
+  public var guide: String?
 
   public init(id: Int, label: String, terms: [TopicTerm], size: Int, representatives: [String]) {
     self.id = id
@@ -81,7 +83,7 @@ public struct TopicAssignment: Sendable, Hashable {
   public var topic: Int?
   /// Cosine similarity to the topic's centre, 0…1; 0 without a topic.
   public var weight: Double
-  /// ``Subtopic/id``; `nil` when the topic is not divided or the comment is in none of its parts.
+  /// ``Topic/id`` among ``Topic/subtopics``; `nil` when the topic is not divided or the comment is in none of its parts.
   public var subtopic: Int?
 
   public init(commentID: String, topic: Int?, weight: Double) {

@@ -14,6 +14,8 @@ public struct TopicCuration: Sendable, Hashable {
   public var splits: [Split]
   /// Words of topics that there must be, whether or not the search finds them.
   public var pins: [[String]]
+  /// Subjects that the search begins from.
+  public var guides: [TopicGuide]
 
   public struct Split: Sendable, Hashable {
     /// Words for the topic.
@@ -58,8 +60,9 @@ public struct TopicCuration: Sendable, Hashable {
 
   public init(
     bannedWords: [String] = [], merges: [Merge] = [], moves: [Move] = [], names: [Name] = [],
-    splits: [Split] = [], pins: [[String]] = []
+    splits: [Split] = [], pins: [[String]] = [], guides: [TopicGuide] = []
   ) {
+    self.guides = guides
     self.splits = splits
     self.pins = pins
     self.bannedWords = bannedWords

@@ -40,23 +40,3 @@ public struct TopicSentence: Sendable, Hashable {
     self.text = text
   }
 }
-
-/// A part of a large topic.
-public struct Subtopic: Sendable, Hashable {
-  /// Position in ``Topic/subtopics``, from 0.
-  public var id: Int
-  public var label: String
-  /// Most distinctive within the topic first.
-  public var terms: [TopicTerm]
-  public var size: Int
-  /// Identifiers of the most central comments.
-  public var representatives: [String]
-
-  public init(id: Int, label: String, terms: [TopicTerm], size: Int, representatives: [String]) {
-    self.id = id
-    self.label = label
-    self.terms = terms
-    self.size = size
-    self.representatives = representatives
-  }
-}

@@ -10,6 +10,8 @@ import Yams
 /// move:
 ///   - {comment: "17", topic: [Radweg]}
 ///   - {comment: "18", topic: none}
+/// guide:
+///   - [Bibliothek, Lesesaal]
 /// rename:
 ///   - {topic: [Radweg, Saale], name: Saaleradweg}
 /// ```
@@ -44,11 +46,16 @@ private struct CurationFile {
       case "merge": for entry in try list(value) { curation.merges.append(try merge(entry)) }
       case "move": for entry in try list(value) { curation.moves.append(try move(entry)) }
       case "split": for entry in try list(value) { curation.splits.append(try split(entry)) }
+      case "guide":
+        for entry in try list(value) {
+          let words = try words(entry, for: "guide")
+          curation.guides.append(TopicGuide(id: words.joined(separator: ", "), words: words))
+        }
       case "pin": for entry in try list(value) { curation.pins.append(try words(entry, for: "pin")) }
       case "rename": for entry in try list(value) { curation.names.append(try rename(entry)) }
       default:
         throw error(
-          key, "unknown entry \"\(key.string ?? "")\"", "Use ban, merge, move, pin, rename or split")
+          key, "unknown entry \"\(key.string ?? "")\"", "Use ban, guide, merge, move, pin, rename or split")
       }
     }
     return curation

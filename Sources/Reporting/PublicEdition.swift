@@ -138,8 +138,9 @@ struct PublicEdition {
     copy.criticized = item.criticized.filter { Self.isLarge($0.count) }
     copy.praised = item.praised.filter { Self.isLarge($0.count) }
     copy.fields = item.fields.filter { largeFields.contains($0.id) }
+    copy.overallTopic = item.overallTopic.flatMap { largeTopics.contains($0) ? $0 : nil }
     guard !Self.isLarge(item.count) else { return copy }
-    copy.fields = []
+    (copy.fields, copy.overallTopic) = ([], nil)
     (copy.months, copy.criticized, copy.praised, copy.trend) = ([], [], [], nil)
     copy.stances = StanceCounts(withheld: item.stances.total)
     return copy

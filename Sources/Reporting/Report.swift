@@ -117,6 +117,8 @@ public struct TopicItem: Sendable, Hashable {
     public var id: String
     public var count: Int
   }
+  /// Of a field's topic: the label of the topic over all comments that holds at least half of its comments.
+  public var overallTopic: String?
 
   public var count: Int { commentIDs.count }
 }

@@ -32,11 +32,14 @@ public struct ReportBuilder {
   }
 
   private func build(title: String) -> Report {
+    let overall = OverallTopicFinder(analysis)
     let fields = analysis.fields.compactMap { field in
       analysis.taxonomy[field.fieldID].map {
-        FieldReportBuilder(
+        var report = FieldReportBuilder(
           FieldScope(analysis: analysis, field: $0, part: field), judgements: judgements, keyness: keyness
         ).build()
+        report.topics = report.topics.map { $0.linked(by: overall) }
+        return report
       }
     }
     let proposals = strongest(of: fields)

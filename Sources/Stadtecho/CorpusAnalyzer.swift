@@ -35,15 +35,11 @@ struct CorpusAnalyzer {
     table.finish(vocabulary: vocabulary)
     hide(hidden.terms(among: table.terms), in: &analyses)
     fields.apply(to: &analyses)
+    let topics = CorpusTopics(analyses, table: table, options: analyzer.options.topics)
     return CorpusAnalysis(
-      comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms,
-      topics: topics(of: Array(analyses.indices), in: analyses, table: table),
-      fields: analyzer.actionFields.fields.map { field in
-        self.field(field, in: analyses, table: table)
-      },
-      unassignedTopics: topics(
-        of: analyses.indices.filter { analyses[$0].actionFields.isEmpty }, in: analyses,
-        table: table),
+      comments: analyses, taxonomy: analyzer.actionFields, terms: table.terms, topics: topics.overall,
+      fields: analyzer.actionFields.fields.map { self.field($0, in: analyses, topics: topics) },
+      unassignedTopics: topics.topics(of: analyses.indices.filter { analyses[$0].actionFields.isEmpty }),
       provenance: provenance(inputs: inputs), hiddenWords: hidden.words,
       hiddenPassages: addresses(in: analyses))
   }
@@ -227,27 +223,15 @@ struct CorpusAnalyzer {
   private static let commentsPerName = 100
 
   private func field(
-    _ field: ActionField, in analyses: [CommentAnalysis], table: TermTable
+    _ field: ActionField, in analyses: [CommentAnalysis], topics: CorpusTopics
   ) -> FieldAnalysis {
     let members = analyses.indices.filter { index in
       analyses[index].actionFields.contains { $0.fieldID == field.id }
     }
     return FieldAnalysis(
       fieldID: field.id, comments: members,
-      topics: topics(of: members, in: analyses, table: table),
+      topics: topics.topics(of: members),
       proposals: proposals(of: members, in: analyses))
-  }
-
-  private func topics(
-    of members: [Int], in analyses: [CommentAnalysis], table: TermTable
-  ) -> TopicClustering {
-    let items = members.filter { analyses[$0].language == "de" }.map { index -> TopicModeler.Item in
-      var builder = TopicItemTerms()
-      for sentence in analyses[index].sentences { builder.add(sentence.terms, of: sentence.range.part) }
-      return builder.item(for: analyses[index].comment)
-    }
-    return TopicModeler(options: analyzer.options.topics).topics(
-      of: items, table: table)
   }
 
   private func proposals(of members: [Int], in analyses: [CommentAnalysis]) -> [ProposalGroup] {

@@ -66,8 +66,9 @@ extension JSONWriter {
           writer.member("contrast", neighbour.contrast)
         }
       }
+      if let guide = topic.guide { writer.member("guide", guide) }
       writer.timeline(topic)
-      if !topic.subtopics.isEmpty { writer.member("subtopics", each: topic.subtopics) { $0.subtopic($1) } }
+      if !topic.subtopics.isEmpty { writer.member("subtopics", each: topic.subtopics) { $0.topic($1) } }
     }
   }
 
@@ -80,16 +81,6 @@ extension JSONWriter {
       }
     }
     if let direction = topic.direction { member("direction", direction.rawValue) }
-  }
-
-  private mutating func subtopic(_ part: Subtopic) {
-    object { writer in
-      writer.member("id", part.id)
-      writer.member("label", part.label)
-      writer.member("terms", part.terms)
-      writer.member("size", part.size)
-      writer.member("representatives", part.representatives)
-    }
   }
 
   fileprivate mutating func quality(_ quality: TopicQuality) {

@@ -2,7 +2,23 @@ import FeedbackModel
 
 /// The search for centres among some rows of unit length.
 struct CentreSearch {
+  /// How long a search goes on.
+  struct Effort: Sendable {
+    /// Runs of which the best is followed.
+    var starts: Int
+    /// The most iterations until the centres rest.
+    var iterations: Int
+    /// Mean gain in cosine below which a search has settled.
+    var leastGain: Float
+
+    static let thorough = Effort(starts: 3, iterations: 30, leastGain: 1e-5)
+    /// For comparisons that are made many times over.
+    static let quick = Effort(starts: 1, iterations: 15, leastGain: 1e-4)
+  }
+
   private let rows: DenseMatrix
+  /// The same rows.
+  private let tiles: RowTiles
   private(set) var centres: DenseMatrix
   private var nearest: [Int32]
   private var similarities: [Float]
@@ -10,8 +26,17 @@ struct CentreSearch {
   private var losses: [Float] = []
   private(set) var cohesion: Float = -.infinity
 
-  init(_ rows: DenseMatrix) {
+  private let effort: Effort
+
+  /// Where the first centres begin, and what they are drawn to.
+  private let anchors: DenseMatrix
+
+  /// - Parameter anchors: Of the same width as the rows; may be empty.
+  init(_ rows: DenseMatrix, effort: Effort = .thorough, anchors: DenseMatrix? = nil) {
+    self.anchors = anchors ?? DenseMatrix(width: rows.width)
     self.rows = rows
+    self.effort = effort
+    tiles = RowTiles(rows)
     centres = DenseMatrix(width: rows.width)
     nearest = Array(repeating: 0, count: rows.count)
     similarities = Array(repeating: 0, count: rows.count)
@@ -20,26 +45,26 @@ struct CentreSearch {
   /// The best of some runs of k-means from drawn rows.
   mutating func start(count: Int, _ generator: inout SplitMix64) {
     var best: CentreSearch?
-    for _ in 0..<Self.starts {
+    for _ in 0..<effort.starts {
       centres = seeds(count: min(count, rows.count), &generator)
       settle(iterations: Self.startIterations)
       if cohesion > best?.cohesion ?? -.infinity { best = self }
     }
     if let best { self = best }
-    settle(iterations: Self.maximumIterations)
+    settle(iterations: effort.iterations)
   }
 
   /// Moves single centres to other rows for as long as that makes the clusters tighter.
   ///
   /// - Parameter trials: Each looks at all rows a few times.
   mutating func improve(trials: Int, _ generator: inout SplitMix64) {
-    guard centres.count > 1, rows.count > centres.count else { return }
+    guard centres.count > max(1, anchors.count), rows.count > centres.count else { return }
     for _ in 0..<trials {
       let removed = cheapestCentre(&generator)
       guard let moved = moving(removed, to: draw(&generator)) else { continue }
       self = moved
     }
-    settle(iterations: Self.maximumIterations)
+    settle(iterations: effort.iterations)
   }
 
   /// As many trials as the centres need, and fewer where there are very many rows.
@@ -50,9 +75,9 @@ struct CentreSearch {
 
   /// Rows far from each other. Of some candidates for each seed the one that leaves least is taken.
   private func seeds(count: Int, _ generator: inout SplitMix64) -> DenseMatrix {
-    var centres = DenseMatrix(width: rows.width)
-    centres.append(rows, Int(generator.next() % UInt64(rows.count)))
-    var distances = (0..<rows.count).map { max(0, 1 - rows.dot($0, centres, 0)) }
+    var centres = anchors
+    if centres.count == 0 { centres.append(rows, Int(generator.next() % UInt64(rows.count))) }
+    var distances = tiles.nearest(in: centres).similarities.map { max(0, 1 - $0) }
     let candidates = rows.count * count > Self.manySeeds ? 1 : Self.candidates
     while centres.count < count {
       let total = distances.reduce(0) { $0 + Double($1) }
@@ -60,11 +85,11 @@ struct CentreSearch {
       var best: (row: Int, distances: [Float], sum: Double)?
       for _ in 0..<candidates {
         let row = Self.place(of: generator.unit() * total, in: distances)
+        var left = tiles.products(with: rows, row)
         var sum = 0.0
-        let left = distances.indices.map { other in
-          let left = min(distances[other], max(0, 1 - rows.dot(other, rows, row)))
-          sum += Double(left)
-          return left
+        for other in left.indices {
+          left[other] = min(distances[other], max(0, 1 - left[other]))
+          sum += Double(left[other])
         }
         if sum < best?.sum ?? .infinity { best = (row, left, sum) }
       }
@@ -91,7 +116,7 @@ struct CentreSearch {
     for iteration in 0...iterations {
       let before = cohesion
       assign()
-      guard iteration < iterations, cohesion > before + Self.leastGain * Float(rows.count) else { break }
+      guard iteration < iterations, cohesion > before + effort.leastGain * Float(rows.count) else { break }
       move()
     }
   }
@@ -100,28 +125,31 @@ struct CentreSearch {
   private mutating func assign() {
     cohesion = 0
     losses = Array(repeating: 0, count: centres.count)
+    let found = tiles.nearest(in: centres)
     for row in 0..<rows.count {
-      let found = rows.nearest(row, in: centres)
-      nearest[row] = Int32(found.best)
-      similarities[row] = found.similarity
-      cohesion += found.similarity
-      losses[found.best] += found.similarity - max(-1, found.second)
+      cohesion += found.similarities[row]
+      losses[Int(found.best[row])] += found.similarities[row] - max(-1, found.seconds[row])
     }
+    nearest = found.best
+    similarities = found.similarities
   }
 
   /// Moves the centres to their rows; one that nobody is nearest to stays.
   private mutating func move() {
-    var sums = DenseMatrix(count: centres.count, width: centres.width)
-    for row in 0..<rows.count { sums.add(1, rows, row, to: Int(nearest[row])) }
+    var sums = rows.sums(by: nearest, count: centres.count)
+    let pull = Self.anchorShare * Float(rows.count) / Float(centres.count)
+    for anchor in 0..<anchors.count { sums.add(pull, anchors, anchor, to: anchor) }
     for cluster in 0..<sums.count where sums.normalize(cluster) == 0 {
       sums.set(cluster, to: centres, cluster)
     }
     centres = sums
   }
 
-  /// One of the centres whose rows have nearly as good a place elsewhere.
+  /// One of the centres whose rows have nearly as good a place elsewhere, none that is held by an anchor.
   private func cheapestCentre(_ generator: inout SplitMix64) -> Int {
-    let order = losses.indices.sorted { losses[$0] != losses[$1] ? losses[$0] < losses[$1] : $0 < $1 }
+    let order = (anchors.count..<losses.count).sorted {
+      losses[$0] != losses[$1] ? losses[$0] < losses[$1] : $0 < $1
+    }
     let choices = max(min(order.count, Self.fewChoices), (order.count + 2) / 3)
     return order[Int(generator.next() % UInt64(choices))]
   }
@@ -146,35 +174,34 @@ struct CentreSearch {
     trial.append(rows, row)
     for _ in 0..<Self.trialSteps {
       var sum = DenseMatrix(count: 1, width: rows.width)
-      for other in 0..<rows.count where rows.dot(other, trial, 0) > similarities[other] {
+      let cosines = tiles.products(with: trial, 0)
+      for other in cosines.indices where cosines[other] > similarities[other] {
         sum.add(1, rows, other, to: 0)
       }
       guard sum.normalize(0) > 0 else { return nil }
       trial = sum
     }
     var gain = -losses[removed]
-    for other in 0..<rows.count {
-      let cosine = rows.dot(other, trial, 0)
-      if cosine > similarities[other] { gain += cosine - similarities[other] }
+    let cosines = tiles.products(with: trial, 0)
+    for other in cosines.indices where cosines[other] > similarities[other] {
+      gain += cosines[other] - similarities[other]
     }
     guard gain > -Self.promise * losses[removed] else { return nil }
     var next = self
     next.centres.set(removed, to: trial, 0)
     next.settle(iterations: Self.swapIterations)
-    return next.cohesion > cohesion + Self.leastGain * Float(rows.count) ? next : nil
+    return next.cohesion > cohesion + effort.leastGain * Float(rows.count) ? next : nil
   }
 
-  private static let starts = 3
   private static let startIterations = 4
-  private static let maximumIterations = 30
   private static let swapIterations = 20
   private static let trialSteps = 2
+  /// What an anchor counts, in comments of a cluster of mean size.
+  private static let anchorShare: Float = 0.5
   /// Of so few centres each may be the one to move.
   private static let fewChoices = 8
   /// A move that seems to lose up to this share of what the old centre held may still gain when the others follow.
   private static let promise: Float = 1
-  /// Mean gain in cosine below which a search has settled.
-  private static let leastGain: Float = 1e-5
   /// Mean distance below which all rows are as good as equal to a centre.
   private static let equalRows = 1e-6
   private static let candidates = 3

@@ -32,16 +32,6 @@ struct DenseMatrix: Sendable {
     return withRow(row) { a in other.withRow(otherRow) { b in cvectors_dot(a, b, blocks) } } ?? 0
   }
 
-  /// The rows of another matrix of the same width that are nearest to a row by cosine.
-  @inline(__always)
-  func nearest(_ row: Int, in centres: DenseMatrix) -> (best: Int, similarity: Float, second: Float) {
-    precondition(blocks == centres.blocks)
-    let found = withRow(row) { a in
-      centres.withRow(0) { b in cvectors_nearest(a, b, centres.count, blocks) }
-    }
-    return found.map { ($0.best, $0.similarity, $0.second) } ?? (0, -.infinity, -.infinity)
-  }
-
   /// Calls a closure with the memory of a row and those behind it; `nil` for a matrix without numbers.
   ///
   /// The functions in C are given what was checked here and in their callers.
@@ -132,24 +122,48 @@ extension DenseMatrix {
 extension DenseMatrix {
   /// The product with a matrix that has a row for each column.
   func product(_ other: DenseMatrix) -> DenseMatrix {
+    precondition(other.count == width)
     var result = DenseMatrix(count: count, width: other.width)
-    for row in 0..<count {
-      for block in 0..<blocks {
-        let numbers = values[row * blocks + block]
-        for lane in 0..<min(Self.lanes, width - block * Self.lanes) where numbers[lane] != 0 {
-          result.add(numbers[lane], other, block * Self.lanes + lane, to: row)
-        }
+    Self.withBases(values, &result.values) { rows, product in
+      other.values.withUnsafeBytes { factor in
+        guard let factor = factor.baseAddress else { return }
+        cvectors_product(rows, count, blocks, width, factor, other.blocks, product)
       }
     }
     return result
   }
 
-  /// Adds the products of all pairs of a row's numbers.
-  func addOuterProduct(of row: Int, to sums: inout DenseMatrix) {
-    for block in 0..<blocks {
-      let numbers = values[row * blocks + block]
-      for lane in 0..<min(Self.lanes, width - block * Self.lanes) where numbers[lane] != 0 {
-        sums.add(numbers[lane], self, row, to: block * Self.lanes + lane)
+  /// The sums of the products of all pairs of columns over some rows.
+  func outerProducts(of rows: Range<Int>) -> DenseMatrix {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count)
+    var sums = DenseMatrix(count: width, width: width)
+    let offset = rows.lowerBound * blocks * MemoryLayout<Block>.stride
+    Self.withBases(values, &sums.values) { base, sums in
+      cvectors_add_outer(base + offset, rows.count, blocks, width, sums)
+    }
+    return sums
+  }
+
+  /// The sums of the rows of each group.
+  ///
+  /// - Parameter groups: Of each row, less than the number of groups.
+  func sums(by groups: [Int32], count groupCount: Int) -> DenseMatrix {
+    precondition(groups.count == count && groups.allSatisfy { $0 >= 0 && $0 < groupCount })
+    var sums = DenseMatrix(count: groupCount, width: width)
+    Self.withBases(values, &sums.values) { rows, sums in
+      cvectors_add_rows(rows, count, blocks, groups, sums)
+    }
+    return sums
+  }
+
+  /// Calls a closure with the memory of two matrices, unless one is without numbers.
+  private static func withBases(
+    _ from: [Block], _ to: inout [Block], _ body: (UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
+  ) {
+    from.withUnsafeBytes { from in
+      to.withUnsafeMutableBytes { to in
+        guard let from = from.baseAddress, let to = to.baseAddress else { return }
+        body(from, to)
       }
     }
   }

@@ -24,7 +24,8 @@ struct LowRankSpace: Sendable {
     let iterations = iterations ?? (rows.count > Self.manyRows ? Self.iterationsForMany : Self.iterations)
     for iteration in 0..<iterations {
       if iteration > 0 { basis = Self.image(of: basis, under: active.matrix) }
-      basis = Self.orthonormal(basis, width: iteration == iterations - 1 ? max(1, rank) : width)
+      basis =
+        iteration < iterations - 1 ? Self.orthonormal(basis) : Self.principal(basis, width: max(1, rank))
     }
     self.basis = basis
     places = active.places
@@ -94,8 +95,18 @@ struct LowRankSpace: Sendable {
     return image
   }
 
-  /// Columns of unit length at right angles that span the same space, those of the largest extent first.
-  private static func orthonormal(_ matrix: DenseMatrix, width: Int) -> DenseMatrix {
+  /// Columns of unit length at right angles that span the same space.
+  private static func orthonormal(_ matrix: DenseMatrix) -> DenseMatrix {
+    let inverse = Cholesky(gram(of: matrix), smallest: smallestExtent).inverse
+    var rotation = DenseMatrix(count: matrix.width, width: matrix.width)
+    for row in inverse.indices {
+      for column in row..<matrix.width { rotation[row, column] = Float(inverse[row][column]) }
+    }
+    return matrix.product(rotation)
+  }
+
+  /// The same, those of the largest extent first, and no more than some.
+  private static func principal(_ matrix: DenseMatrix, width: Int) -> DenseMatrix {
     let eigen = SymmetricEigen(gram(of: matrix))
     let largest = eigen.values.first ?? 0
     var rotation = DenseMatrix(count: matrix.width, width: width)
@@ -111,11 +122,7 @@ struct LowRankSpace: Sendable {
   private static func gram(of matrix: DenseMatrix) -> [[Double]] {
     var gram = Array(repeating: Array(repeating: 0.0, count: matrix.width), count: matrix.width)
     for start in stride(from: 0, to: matrix.count, by: rowsPerSum) {
-      var sums = DenseMatrix(count: matrix.width, width: matrix.width)
-      for row in start..<min(start + rowsPerSum, matrix.count) {
-        guard !matrix.isZero(row) else { continue }
-        matrix.addOuterProduct(of: row, to: &sums)
-      }
+      let sums = matrix.outerProducts(of: start..<min(start + rowsPerSum, matrix.count))
       for row in 0..<matrix.width {
         for column in 0..<matrix.width { gram[row][column] += Double(sums[row, column]) }
       }

@@ -34,20 +34,25 @@ struct SphericalKMeans {
   ///   - count: Number of clusters; fewer come out when there are fewer different rows.
   ///   - swaps: Trials to move a centre, at least 0; as many as the number of rows allows when `nil`.
   ///   - sampleSize: Rows to look for centres in, at equal distances.
+  ///   - anchors: Places that the first clusters begin at and are drawn to; no more than there are clusters.
   /// - Complexity: O(sample × count) per iteration, O(sample) per swap, and O(rows × count) once.
   func cluster(
-    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize,
+    effort: CentreSearch.Effort = .thorough, anchors: DenseMatrix? = nil
   ) -> Result {
-    result(centres: centres(count: count, seed: seed, swaps: swaps, sampleSize: sampleSize))
+    result(
+      centres: centres(
+        count: count, seed: seed, swaps: swaps, sampleSize: sampleSize, effort: effort, anchors: anchors))
   }
 
   /// The centres of ``cluster(count:seed:swaps:sampleSize:)``.
   func centres(
-    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize
+    count: Int, seed: UInt64, swaps: Int? = nil, sampleSize: Int = defaultSampleSize,
+    effort: CentreSearch.Effort = .thorough, anchors: DenseMatrix? = nil
   ) -> DenseMatrix {
     guard !rows.isEmpty, count > 0 else { return DenseMatrix(width: places.width) }
     var generator = SplitMix64(seed: seed)
-    var search = CentreSearch(sample(atMost: sampleSize))
+    var search = CentreSearch(sample(atMost: sampleSize), effort: effort, anchors: anchors)
     search.start(count: count, &generator)
     search.improve(trials: swaps ?? search.affordableSwaps, &generator)
     return search.centres
@@ -69,12 +74,11 @@ struct SphericalKMeans {
     var result = Result(
       assignments: Array(repeating: nil, count: places.count),
       similarities: Array(repeating: 0, count: places.count), cohesion: 0, centres: centres)
-    guard centres.count > 0 else { return result }
-    for row in rows {
-      let nearest = places.nearest(row, in: centres)
-      result.assignments[row] = nearest.best
-      result.similarities[row] = min(1, max(0, nearest.similarity))
-      result.cohesion += nearest.similarity
+    places.forEachNearest(in: centres) { row, best, similarity in
+      guard !places.isZero(row) else { return }
+      result.assignments[row] = best
+      result.similarities[row] = min(1, max(0, similarity))
+      result.cohesion += similarity
     }
     return result
   }

@@ -143,7 +143,10 @@ public struct TermTable: Sendable {
   /// Chooses each term's form and whether it is a noun, when everything has been counted.
   public mutating func finish(vocabulary: Vocabulary) {
     let surfaces = surfaces()
-    for index in terms.indices where processWords.contains(keys[index]) {
+    // What no list knows has a stem for its key, and is still written as a list may have it.
+    for index in terms.indices
+    where processWords.contains(keys[index]) || processWords.contains(UnicodeForms.fold(terms[index].surface))
+    {
       weights[index] = Self.processWeight
       mentions[index] = []
     }
@@ -264,6 +267,13 @@ public struct TermTable: Sendable {
         return found
       }
     return new
+  }
+
+  /// The terms of some words or phrases in dictionary form, and of the compounds that have one of their words as a part, ascending.
+  func terms(of words: [String]) -> [Int] {
+    let own = Set(
+      words.flatMap { UnicodeForms.fold($0).split(separator: " ") }.compactMap { byLemma[String($0)] })
+    return terms.indices.filter { own.contains($0) || parts[$0].contains(where: own.contains) }
   }
 
   /// Of the terms given, those with a form that no word list knows as it is: they may be names, also of the shape of a compound.

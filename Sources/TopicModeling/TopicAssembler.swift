@@ -30,8 +30,15 @@ struct TopicAssembler {
       partProfiles = parts.map(labeler.profile)
     }
 
-    /// Its own, then those of its parts.
-    var profiles: [TopicLabeler.Profile] { [profile] + partProfiles }
+    /// Terms that could lead it or one of its parts.
+    func candidates(by labeler: TopicLabeler) -> [Int] {
+      let inner = labeler.within(profile)
+      let words = labeler.candidates(of: profile) + partProfiles.flatMap(inner.candidates)
+      return words.map(\.index)
+    }
+
+    /// Share of the comments that use its most frequent noun or speak of its subject.
+    var grip: Double { TopicLabeler.grip(words, subject) }
 
     func named(by labeler: TopicLabeler) -> Group {
       var group = self
@@ -39,6 +46,27 @@ struct TopicAssembler {
       group.subject = labeler.subject(of: profile)
       return group
     }
+  }
+
+  /// In the order in which topics are to stand: the largest first.
+  static func ordered(_ groups: [Group]) -> [Group] {
+    groups.sorted {
+      $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.rows[0] < $1.rows[0]
+    }
+  }
+
+  /// The topic of each comment.
+  func assignments(_ groups: [Group]) -> [TopicAssignment] {
+    var assignments = items.map { TopicAssignment(commentID: $0.id, topic: nil, weight: 0) }
+    for (topic, group) in groups.enumerated() {
+      for row in group.rows {
+        assignments[row].topic = topic
+        assignments[row].weight = Double(similarities[row])
+      }
+      guard group.parts.count > 1 else { continue }
+      for (part, rows) in group.parts.enumerated() { for row in rows { assignments[row].subtopic = part } }
+    }
+    return assignments
   }
 
   /// - Parameter groups: In the order in which topics are to stand.
@@ -97,13 +125,13 @@ struct TopicAssembler {
     return TopicNeighbour(topic: nearest, contrast: contrast)
   }
 
-  private func subtopics(of group: Group, label: String) -> [Subtopic] {
+  private func subtopics(of group: Group, label: String) -> [Topic] {
     guard group.parts.count > 1 else { return [] }
     let inner = labeler.within(group.profile)
     let described = group.partProfiles.map { (words: inner.words(for: $0), subject: inner.subject(of: $0)) }
     let labels = inner.labels(of: described, within: label)
     return group.parts.indices.map { part in
-      Subtopic(
+      Topic(
         id: part, label: labels[part], terms: described[part].words.map(\.term),
         size: group.parts[part].count,
         representatives: representatives(of: group.parts[part], atMost: Self.subtopicRepresentatives))

@@ -56,7 +56,8 @@ struct TopicCountSelector {
   static func agreement(_ places: DenseMatrix, count: Int, split: Int) -> Double {
     let found = (0...1).map { half in
       let rows = (0..<places.count).filter { ($0 >> split) & 1 == half }
-      let centres = SphericalKMeans(places.rows(rows)).centres(count: count, seed: seed, swaps: trialSwaps)
+      let centres = SphericalKMeans(places.rows(rows)).centres(
+        count: count, seed: seed, swaps: trialSwaps, effort: .quick)
       return SphericalKMeans(places).assignments(to: centres)
     }
     var agreement = PairAgreement(groups: count)
@@ -65,7 +66,7 @@ struct TopicCountSelector {
   }
 
   private func coherence(of sample: DenseMatrix, rows: [Int], count: Int) -> Double {
-    let found = SphericalKMeans(sample).cluster(count: count, seed: Self.seed, swaps: 0)
+    let found = SphericalKMeans(sample).cluster(count: count, seed: Self.seed, swaps: 0, effort: .quick)
     var groups = Array(repeating: [Int](), count: count)
     for (index, cluster) in found.assignments.enumerated() {
       if let cluster { groups[cluster].append(rows[index]) }

@@ -31,6 +31,7 @@ struct TopicLabeler {
   private let items: [TopicModeler.Item]
   private let terms: [Term]
   private let weighting: TermWeighting
+  private let columns: CommentColumns
   /// The comments that topics are set apart from.
   private var all: Profile
   /// Terms that stand in no label, such as names of persons.
@@ -41,7 +42,8 @@ struct TopicLabeler {
     self.items = items
     self.terms = terms
     self.weighting = weighting
-    all = Self.profile(of: Array(items.indices), in: items, terms: terms.count, weighting: weighting)
+    columns = CommentColumns(of: items, terms: terms.count, weighting: weighting)
+    all = Self.profile(of: Array(items.indices), in: columns, subjects: weighting.subjectCount)
   }
 
   /// The same among the comments of one topic, for its parts.
@@ -51,13 +53,10 @@ struct TopicLabeler {
     return inner
   }
 
-  /// Words that could lead a topic or a part of one.
-  func candidates(of topics: [Profile]) -> [Int] {
-    let found = topics.flatMap { words(for: $0, atMost: Self.candidates).map(\.index) }
-    return Array(Set(found)).sorted()
-  }
+  /// More words than a topic shows, the most distinctive first: those that may come to lead it when others are hidden.
+  func candidates(of topic: Profile) -> [Word] { words(for: topic, atMost: Self.candidates) }
 
-  private static let candidates = 40
+  private static let candidates = 20
 
   /// Whether most comments of a topic speak of taking part itself, as moderators do.
   func isAboutProcess(_ topic: Profile) -> Bool {
@@ -78,7 +77,7 @@ struct TopicLabeler {
 
   /// Up to three nouns that a topic has far more often than its neighbour.
   func contrast(of topic: Profile, with other: Profile) -> [String] {
-    let scored = words(for: topic, atMost: Self.candidates).filter(\.isNoun).map { word in
+    let scored = candidates(of: topic).filter(\.isNoun).map { word in
       let elsewhere = Double(other.terms[word.index]) / Double(other.rows.count)
       return (word: word, gain: word.share - elsewhere, isApart: word.share >= Self.contrastRatio * elsewhere)
     }
@@ -97,30 +96,16 @@ struct TopicLabeler {
 
   /// - Complexity: O(words of the rows + terms).
   func profile(of rows: [Int]) -> Profile {
-    Self.profile(of: rows, in: items, terms: terms.count, weighting: weighting)
+    Self.profile(of: rows, in: columns, subjects: weighting.subjectCount)
   }
 
   /// In how many comments each term and each subject occurs.
-  private static func profile(
-    of rows: [Int], in items: [TopicModeler.Item], terms: Int, weighting: TermWeighting
-  ) -> Profile {
-    var counts = Array(repeating: Int32(0), count: terms)
-    var subjects = Array(repeating: Int32(0), count: weighting.subjectCount)
-    var lastRow = Array(repeating: Int32(-1), count: terms + weighting.subjectCount)
-    for row in rows {
-      let number = Int32(row)
-      for term in items[row].terms where lastRow[term] != number {
-        lastRow[term] = number
-        counts[term] += 1
-        weighting.mentions.forEach(of: term) { subject, _ in
-          if lastRow[terms + subject] != number {
-            lastRow[terms + subject] = number
-            subjects[subject] += 1
-          }
-        }
-      }
-    }
-    return Profile(rows: rows, terms: counts, subjects: subjects)
+  private static func profile(of rows: [Int], in columns: CommentColumns, subjects: Int) -> Profile {
+    var profile = Profile(
+      rows: rows, terms: Array(repeating: 0, count: columns.termCount),
+      subjects: Array(repeating: 0, count: subjects))
+    for row in rows { columns.count(row, terms: &profile.terms, subjects: &profile.subjects) }
+    return profile
   }
 
   /// The most distinctive words of a topic by log-likelihood (Dunning 1993), counted in comments. Nouns that speak of the
@@ -182,14 +167,9 @@ struct TopicLabeler {
 
   /// The rows that contain at least one of some terms, or speak of a subject that sets them apart.
   func rows(of topic: Profile, using terms: [Int]) -> [Int] {
-    var isTerm = Array(repeating: false, count: self.terms.count)
-    for term in terms { isTerm[term] = true }
-    let isSubject = distinctiveSubjects(of: topic)
-    return topic.rows.filter { row in
-      items[row].terms.contains { term in
-        isTerm[term] || weighting.mentions.contains(of: term) { isSubject[$0] }
-      }
-    }
+    var isWanted = Array(repeating: false, count: self.terms.count) + distinctiveSubjects(of: topic)
+    for term in terms { isWanted[term] = true }
+    return topic.rows.filter { columns.contains($0) { isWanted[$0] } }
   }
 
   /// The subjects that are more frequent in some comments than elsewhere, and in a fair share of these.

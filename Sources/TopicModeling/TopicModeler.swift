@@ -89,13 +89,18 @@ public struct TopicModeler: Sendable {
   public struct Fit: Sendable {
     public var clustering: TopicClustering
     public var layer: TopicModel.Layer
+    /// The comments of each topic.
+    let groups: [TopicAssembler.Group]
+    let assembler: TopicAssembler
   }
 
   /// As ``topics(of:table:names:)``, with a layer for a ``TopicModel``.
   public func fit(_ items: [Item], table: TermTable, names: ([Int]) -> Set<Int> = { _ in [] }) -> Fit {
     let weighting = TermWeighting(table)
+    let guides = options.curation.guides.map { Guide(id: $0.id, terms: table.terms(of: $0.words)) }
     return fit(
-      items, terms: table.terms, weighting: weighting, keys: weighting.columnKeys(of: table), names: names)
+      items, terms: table.terms, weighting: weighting, guides: guides, keys: weighting.columnKeys(of: table),
+      names: names)
   }
 
   /// - Parameters:
@@ -104,11 +109,13 @@ public struct TopicModeler: Sendable {
   ///   - parts: For each term the terms of its parts, as ``TermTable/parts``.
   /// - Returns: Topics, largest first; comments that are near no topic have none.
   public func topics(of items: [Item], terms: [Term], parts: [[Int]]) -> TopicClustering {
-    fit(items, terms: terms, weighting: TermWeighting(parts: parts), keys: []) { _ in [] }.clustering
+    fit(items, terms: terms, weighting: TermWeighting(parts: parts), guides: [], keys: []) { _ in [] }
+      .clustering
   }
 
   private func fit(
-    _ all: [Item], terms: [Term], weighting: TermWeighting, keys: @autoclosure () -> [UInt64],
+    _ all: [Item], terms: [Term], weighting: TermWeighting, guides: [Guide],
+    keys: @autoclosure () -> [UInt64],
     names: ([Int]) -> Set<Int>
   ) -> Fit {
     let items = Boilerplate(items: all, isProcess: weighting.isProcess).stripped()
@@ -117,7 +124,8 @@ public struct TopicModeler: Sendable {
     let inverse = weighting.inverseFrequencies(of: documents)
     let matrix = weighting.matrix(of: documents, inverse: inverse)
     let search = TopicSearch(options, items: items, labeler: labeler, matrix: matrix)
-    let clusters = search.clusters()
+    let guiding = GuidedPlaces(guides, space: search.space) { weighting.matrix(of: $0, inverse: inverse) }
+    let clusters = search.clusters(around: guiding.anchors)
     let curated = TopicCurator(curation: options.curation, items: items, terms: terms)
       .outcome(for: search.groups(of: clusters))
     let finder = SubtopicFinder(matrix: matrix, labeler: labeler, seed: options.seed)
@@ -127,26 +135,42 @@ public struct TopicModeler: Sendable {
         parts: finder.parts(of: curated.groups[index]),
         labeler: labeler)
     }
-    labeler.hidden = names(labeler.candidates(of: found.flatMap(\.profiles)))
-    let groups = found.map { $0.named(by: labeler) }
-      .sorted { $0.rows.count != $1.rows.count ? $0.rows.count > $1.rows.count : $0.rows[0] < $1.rows[0] }
+    labeler.hidden = Self.names(in: found, labeler, names)
+    let groups = TopicAssembler.ordered(found.map { $0.named(by: labeler) })
     let campaigns = CampaignFinder.groups(of: all.map(\.terms), terms: terms.count)
     let assembler = TopicAssembler(
       items: items, labeler: labeler, places: search.places, similarities: clusters.similarities,
       isRepetition: Self.repetitions(in: campaigns, of: items.count), trend: TopicTrend(items: items))
     let leading = groups.map { $0.words.map(\.index) }
     let stability = options.measurement == .wordsAndStability ? search.stability() : nil
-    let topics = assembler.topics(groups)
+    var topics = assembler.topics(groups)
+    for index in topics.indices { topics[index].guide = guiding.guide(of: groups[index].rows, in: clusters) }
     let clustering = TopicClustering(
-      topics: topics, assignments: Self.assignments(of: items, groups, clusters.similarities),
+      topics: topics, assignments: assembler.assignments(groups),
       quality: TopicCoherence(items: items, leading: leading).quality(of: leading, stability: stability),
       campaigns: campaigns.map { Campaign(commentIDs: $0.map { items[$0].id }) }, notices: curated.notices,
       countCurve: search.curve)
-    guard options.keepsModel else { return Fit(clustering: clustering, layer: .empty) }
-    let layer = TopicModel.Layer(
-      space: search.space, inverse: inverse, keys: keys(), topics: topics,
-      centres: assembler.centres(of: groups))
-    return Fit(clustering: clustering, layer: layer)
+    let layer =
+      options.keepsModel
+      ? TopicModel.Layer(
+        space: search.space, inverse: inverse, keys: keys(), topics: topics,
+        centres: assembler.centres(of: groups)) : .empty
+    return Fit(clustering: clustering, layer: layer, groups: groups, assembler: assembler)
+  }
+
+  /// The names of persons among the words that could lead topics, and among those that move up in their place.
+  private static func names(
+    in groups: [TopicAssembler.Group], _ labeler: TopicLabeler, _ names: ([Int]) -> Set<Int>
+  ) -> Set<Int> {
+    var labeler = labeler
+    var checked: Set<Int> = []
+    while true {
+      let candidates = Set(groups.flatMap { $0.candidates(by: labeler) }).subtracting(checked)
+      let found = candidates.isEmpty ? [] : names(candidates.sorted())
+      guard !found.isEmpty else { return labeler.hidden }
+      labeler.hidden.formUnion(found)
+      checked.formUnion(candidates)
+    }
   }
 
   /// For each comment, whether it repeats an earlier one.
@@ -154,20 +178,5 @@ public struct TopicModeler: Sendable {
     var isRepetition = Array(repeating: false, count: count)
     for campaign in campaigns { for row in campaign.dropFirst() { isRepetition[row] = true } }
     return isRepetition
-  }
-
-  private static func assignments(
-    of items: [Item], _ groups: [TopicAssembler.Group], _ similarities: [Float]
-  ) -> [TopicAssignment] {
-    var assignments = items.map { TopicAssignment(commentID: $0.id, topic: nil, weight: 0) }
-    for (topic, group) in groups.enumerated() {
-      for row in group.rows {
-        assignments[row].topic = topic
-        assignments[row].weight = Double(similarities[row])
-      }
-      guard group.parts.count > 1 else { continue }
-      for (part, rows) in group.parts.enumerated() { for row in rows { assignments[row].subtopic = part } }
-    }
-    return assignments
   }
 }

@@ -41,8 +41,11 @@ struct TopicSearch {
   }
 
   /// The comments of each topic, in no particular order, and how near they are to its centre.
-  func clusters() -> SphericalKMeans.Result {
-    SphericalKMeans(places).cluster(count: count, seed: options.seed)
+  ///
+  /// - Parameter anchors: Places that the first clusters begin at; there are at least as many clusters.
+  func clusters(around anchors: DenseMatrix) -> SphericalKMeans.Result {
+    SphericalKMeans(places).cluster(
+      count: max(count, anchors.count), seed: options.seed, anchors: anchors)
   }
 
   /// The rows of each cluster that are near its centre and use one of its distinctive words or speak of its subject, if

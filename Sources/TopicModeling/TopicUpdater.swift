@@ -102,17 +102,17 @@ extension TopicModel.Layer {
     var moved = DenseMatrix(count: old.count, width: old.width)
     for topic in topics.indices { moved.add(Float(topics[topic].size), old, topic, to: topic) }
     var months = Array(repeating: [YearMonth](), count: topics.count)
-    for row in items.indices where assignments[row].topic == nil && !places.isZero(row) {
+    places.forEachNearest(in: old) { row, best, similarity in
+      guard assignments[row].topic == nil, !places.isZero(row), similarity >= TopicSearch.nearestSimilarity
+      else { return }
       let terms = Set(items[row].terms)
       let known = terms.count { isKnown[$0] }
-      guard Double(known) >= Self.leastKnown * Double(terms.count) else { continue }
-      let nearest = places.nearest(row, in: old)
-      guard nearest.similarity >= TopicSearch.nearestSimilarity else { continue }
-      assignments[row].topic = topics[nearest.best].id
-      assignments[row].weight = Double(min(1, nearest.similarity))
-      topics[nearest.best].size += 1
-      moved.add(1, places, row, to: nearest.best)
-      if let month = items[row].month { months[nearest.best].append(month) }
+      guard Double(known) >= Self.leastKnown * Double(terms.count) else { return }
+      assignments[row].topic = topics[best].id
+      assignments[row].weight = Double(min(1, similarity))
+      topics[best].size += 1
+      moved.add(1, places, row, to: best)
+      if let month = items[row].month { months[best].append(month) }
     }
     for topic in topics.indices where moved.normalize(topic) > 0 {
       topics[topic].centre = (0..<moved.width).map { moved[topic, $0] }

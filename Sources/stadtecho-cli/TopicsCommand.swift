@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedbackModel
 import Foundation
+import LexiconFiles
 import Stadtecho
 import TopicModeling
 
@@ -13,6 +14,10 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var topics: TopicOptions
   @OptionGroup var threads: ThreadOptions
+
+  @Option(
+    help: ArgumentHelp("Action fields whose keywords the search begins from.", valueName: "file.yaml"))
+  var actionFields: String?
 
   @Option(help: ArgumentHelp("File to write to, or - for standard output.", valueName: "file"))
   var output: String = "-"
@@ -30,6 +35,10 @@ struct TopicsCommand: ParsableCommand {
   func run() throws {
     var settings = try topics.options()
     settings.measurement = .wordsAndStability
+    if let actionFields {
+      let fields = try TaxonomyReader.read(path: actionFields).fields
+      settings.curation.guides += fields.filter { !$0.isRest }.map(TopicGuide.init)
+    }
     let analyzer = try Analyzer.forCommand(
       Analyzer.Options(topics: settings, threads: threads.count))
     let gathered = try GatheredComments(input)

@@ -19,12 +19,16 @@ struct TopicCurationReaderTests {
         - {topic: [Verkehr], into: [[Ampel], [Kreuzung, Kreisel]]}
       pin:
         - [Freibad, Schwimmbad]
+      guide:
+        - [Bibliothek, Lesesaal]
       """, name: "themen.yaml")
     #expect(
       curation.splits == [
         TopicCuration.Split(topic: ["Verkehr"], parts: [["Ampel"], ["Kreuzung", "Kreisel"]])
       ])
     #expect(curation.pins == [["Freibad", "Schwimmbad"]])
+    #expect(
+      curation.guides == [TopicGuide(id: "Bibliothek, Lesesaal", words: ["Bibliothek", "Lesesaal"])])
     #expect(curation.bannedWords == ["Gast", "Moderation"])
     #expect(curation.merges.map(\.topics) == [[["Bus", "Haltestelle"], ["Straßenbahn"]]])
     #expect(curation.moves.map(\.commentID) == ["17", "18"])
@@ -42,6 +46,7 @@ struct TopicCurationReaderTests {
     ("rename:\n  - {topic: [Bus]}", "needs topic and name"),
     ("split:\n  - {topic: [Bus]}", "needs topic and into"),
     ("split:\n  - {topic: [Bus], into: []}", "names no part"), ("pin: Freibad", "list was expected"),
+    ("guide: [[]]", "needs words"),
     ("umbenennen: []", "unknown entry"), ("- ban", "no mapping"), ("ban: [", "not valid YAML"),
   ])
   func otherShapes(text: String, problem: String) {

@@ -44,6 +44,22 @@ struct ReportContentTests {
     #expect(channels.map(\.sentiment.total) == [1, 1])
   }
 
+  @Test("says where a field's topic belongs")
+  func overallTopics() throws {
+    let topics =
+      Array(repeating: ("Bänke", ["a", "b"]), count: 5) + Array(repeating: ("Bücherei", ["a"]), count: 6)
+    var corpus = SampleCorpus(
+      comments: topics.enumerated().map { index, item in
+        var comment = SampleComment(id: "\(index)", sentences: ["Mehr Bänke!"], fields: item.1)
+        comment.topic = item.0
+        return comment
+      })
+    corpus.fields = ["a", "b"].map { ActionField(id: $0, name: $0, keywords: []) }
+    let report = ReportBuilder.report(on: corpus.analysis)
+    #expect(report.fields[0].topics.map(\.overallTopic) == ["Bänke", "Bücherei"])
+    #expect(report.topics.allSatisfy { $0.overallTopic == nil })
+  }
+
   @Test("counts comments that two fields share")
   func overlaps() {
     var corpus = SampleCorpus(

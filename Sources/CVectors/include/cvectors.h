@@ -22,29 +22,6 @@ static inline float cvectors_dot(const void *a, const void *b, intptr_t blocks) 
   return low + high;
 }
 
-/* The greatest and second greatest inner product of a row with some rows that follow each other. */
-typedef struct {
-  intptr_t best;
-  float similarity;
-  float second;
-} cvectors_nearest_result;
-
-static inline cvectors_nearest_result cvectors_nearest(const void *row, const void *rows, intptr_t count, intptr_t blocks) {
-  cvectors_nearest_result found = {0, -__builtin_inff(), -__builtin_inff()};
-  const cvectors_block *next = (const cvectors_block *)rows;
-  for (intptr_t i = 0; i < count; i++, next += blocks) {
-    float product = cvectors_dot(row, next, blocks);
-    if (product > found.similarity) {
-      found.second = found.similarity;
-      found.similarity = product;
-      found.best = i;
-    } else if (product > found.second) {
-      found.second = product;
-    }
-  }
-  return found;
-}
-
 /* Adds a multiple of a row to a row. */
 static inline void cvectors_add(float weight, const void *from, void *to, intptr_t blocks) {
   const cvectors_block *x = (const cvectors_block *)from;

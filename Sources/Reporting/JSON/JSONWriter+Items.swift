@@ -41,6 +41,7 @@ extension JSONWriter {
       writer.member("comments", item.commentIDs)
       writer.member("months", item.months)
       writer.optional("trend", item.trend?.rawValue)
+      writer.optional("overallTopic", item.overallTopic)
       guard !item.fields.isEmpty else { return }
       writer.member("actionFields", each: item.fields) { writer, field in
         writer.object { writer in
