@@ -14,8 +14,22 @@ extension CorpusAnalysis {
   package func namesPerson(_ text: String) -> Bool {
     if hiddenPassages.contains(where: { text.contains($0) }) { return true }
     guard !hiddenWords.isEmpty else { return false }
-    return text.split { !$0.isLetter && $0 != "-" }.contains {
-      hiddenWords.containsName($0.lowercased())
+    return text.unicodeScalars.split { !$0.isPartOfName }.contains {
+      hiddenWords.containsName(String($0).lowercased())
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a mark on one, or a hyphen. Reports ask this of each character that they show, so that letters and marks of
+  /// European scripts are told without a look at the tables.
+  fileprivate var isPartOfName: Bool {
+    switch value {
+    case ..<0x80: value | 0x20 >= 0x61 && value | 0x20 <= 0x7A || self == "-"
+    case 0xC0...0x024F: value != 0xD7 && value != 0xF7
+    case 0x0300...0x036F: true
+    case 0x2000...0x206F: false
+    default: properties.isAlphabetic || properties.generalCategory == .nonspacingMark
     }
   }
 }
