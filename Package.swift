@@ -117,7 +117,8 @@ let package = Package(
     .executableTarget(
       name: "tokenizer-benchmark",
       dependencies: [
-        "Classification", "FeedbackModel", "GermanText", "LexiconFiles", "Privacy", "SentimentAnalysis", "Stadtecho",
+        "Classification", "FeedbackModel", "GermanText", "LexiconFiles", "Privacy", "SentimentAnalysis",
+        "Stadtecho",
       ],
       path: "Benchmarks/TokenizerBenchmark", swiftSettings: strict),
 
