@@ -23,7 +23,7 @@ extension CorpusAnalysis {
 extension Unicode.Scalar {
   /// Whether it is a letter, a mark on one, or a hyphen. Reports ask this of each character that they show, so that letters and marks of
   /// European scripts are told without a look at the tables.
-  fileprivate var isPartOfName: Bool {
+  package var isPartOfName: Bool {
     switch value {
     case ..<0x80: value | 0x20 >= 0x61 && value | 0x20 <= 0x7A || self == "-"
     case 0xC0...0x024F: value != 0xD7 && value != 0xF7

@@ -25,6 +25,20 @@ public struct TopicClustering: Sendable, Hashable {
     self.notices = notices
   }
 
+  /// ``Topic/id`` by comment, of those that belong to a topic; of a comment that is listed twice the first.
+  ///
+  /// - Complexity: O(comments).
+  package var topicByComment: [String: Int] {
+    Dictionary(
+      assignments.compactMap { item in item.topic.map { (item.commentID, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// ``Topic/label`` by comment.
+  ///
+  /// - Complexity: O(comments).
+  package var labelByComment: [String: String] { topicByComment.mapValues { topics[$0].label } }
+
   /// No comments, no topics.
   public static let empty = TopicClustering(topics: [], assignments: [])
 }

@@ -53,7 +53,7 @@ extension DeclaredCategories.Category {
       fields: taxonomy.fields.compactMap { field in
         counts[field.id].map { DeclaredCategories.FieldCount(id: field.id, count: $0) }
       }
-      .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element),
+      .ranked(by: \.count),
       withoutField: members.count - best.count)
   }
 }

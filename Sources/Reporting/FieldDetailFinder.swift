@@ -9,7 +9,7 @@ struct FieldDetailFinder {
 
   init(_ scope: FieldScope) {
     self.scope = scope
-    labels = scope.topicLabels
+    labels = scope.part.topics.labelByComment
   }
 
   private static let topicsEach = 3
@@ -18,11 +18,10 @@ struct FieldDetailFinder {
   private func topicCounts(_ members: [Int]) -> [TermCount] {
     let counts = Dictionary(
       members.compactMap { labels[analysis.comments[$0].comment.id] }.map { ($0, 1) }, uniquingKeysWith: +)
-    return part.topics.topics.compactMap { topic in
+    let topics = part.topics.topics.compactMap { topic in
       counts[topic.label].map { TermCount(term: topic.label, count: $0) }
     }
-    .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-    .prefix(Self.topicsEach).map(\.element)
+    return Array(topics.ranked(by: \.count).prefix(Self.topicsEach))
   }
 
   /// Nothing where all comments came one way.

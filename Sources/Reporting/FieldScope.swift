@@ -37,12 +37,4 @@ struct FieldScope {
   }
 
   private static let manyVotes = 50.0
-
-  /// Labels of the field's topics by comment.
-  var topicLabels: [String: String] {
-    Dictionary(
-      part.topics.assignments.compactMap { item in
-        item.topic.map { (item.commentID, part.topics.topics[$0].label) }
-      }, uniquingKeysWith: { first, _ in first })
-  }
 }

@@ -8,9 +8,7 @@ struct OverallTopicFinder {
 
   init(_ analysis: CorpusAnalysis) {
     self.analysis = analysis
-    topics = Dictionary(
-      analysis.topics.assignments.compactMap { item in item.topic.map { (item.commentID, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    topics = analysis.topics.topicByComment
   }
 
   /// Label of the topic over all comments that holds half of some comments, the lower one of two; `nil` when none does.

@@ -66,9 +66,7 @@ struct PlaceFinder {
 
   /// - Parameter size: Height of a cell in degrees; cells in Germany are about as wide as high with 1.56 times as many degrees.
   private func clusters(of members: [Int], size: Double) -> [PlaceOverview.Cluster] {
-    let topics = Dictionary(
-      analysis.topics.assignments.compactMap { item in item.topic.map { (item.commentID, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    let topics = analysis.topics.topicByComment
     var cells: [[Int]: [Int]] = [:]
     for member in members {
       guard let place = analysis.comments[member].comment.location else { continue }

@@ -14,13 +14,10 @@ struct QuestionFinder {
 
   /// Those that most comments ask first, then the clearest ones; questions on one topic stand together.
   func questions(atMost limit: Int, quotes: inout QuoteSelector) -> [QuestionItem] {
-    let labels = scope.topicLabels
-    let groups = grouped(candidates(quotes)).enumerated().sorted { a, b in
-      let (left, right) = (a.element.comments.count, b.element.comments.count)
-      return left != right ? left > right : a.offset < b.offset
-    }
+    let labels = scope.part.topics.labelByComment
+    let groups = grouped(candidates(quotes)).ranked(by: \.comments.count)
     var items: [QuestionItem] = []
-    for (_, group) in groups where items.count < limit {
+    for group in groups where items.count < limit {
       guard let quote = quotes.quotes(from: group.candidates, atMost: 1).first else { continue }
       let ids = group.comments.map { analysis.comments[$0].comment.id }
       items.append(
@@ -84,15 +81,12 @@ struct QuestionFinder {
   // MARK: Candidates
 
   private func candidates(_ quotes: QuoteSelector) -> [QuoteSelector.Candidate] {
-    let found = scope.part.comments.flatMap { comment in
+    scope.part.comments.flatMap { comment in
       analysis.comments[comment].sentences.indices.compactMap { index in
         candidate(SentenceReference(comment: comment, sentence: index), quotes)
       }
     }
-    return found.enumerated().sorted {
-      $0.element.merit != $1.element.merit
-        ? $0.element.merit > $1.element.merit : $0.offset < $1.offset
-    }.map(\.element)
+    .ranked(by: \.merit)
   }
 
   private func candidate(

@@ -80,7 +80,7 @@ public struct ReportBuilder {
     return analysis.taxonomy.fields.compactMap { field in
       counts[field.id].map { TopicItem.FieldCount(id: field.id, count: $0) }
     }
-    .enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    .ranked(by: \.count)
   }
 
   /// The best proposals of all fields; one that several fields share is listed once.
@@ -135,10 +135,7 @@ public struct ReportBuilder {
 
   private func commentItems() -> [CommentItem] {
     let shown = ShownText(analysis)
-    let topics = Dictionary(
-      analysis.topics.assignments.compactMap { assignment in
-        assignment.topic.map { (assignment.commentID, analysis.topics.topics[$0].label) }
-      }, uniquingKeysWith: { first, _ in first })
+    let topics = analysis.topics.labelByComment
     return analysis.comments.enumerated().map { place, found in
       CommentItem(
         id: found.comment.id, source: found.comment.source, created: found.comment.created,

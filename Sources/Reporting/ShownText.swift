@@ -36,19 +36,19 @@ struct ShownText {
     let address = PrivacyFinding.Kind.postalAddress.placeholder
     var shown = analysis.hiddenPassages.reduce(text) { $0.replacing($1, with: address) }
     guard !analysis.hiddenWords.isEmpty else { return shown }
-    var (result, word) = ("", "")
+    var (result, word) = (String.UnicodeScalarView(), String.UnicodeScalarView())
     shown.append("\n")
-    for character in shown {
-      if character.isLetter || character == "-" {
-        word.append(character)
+    for scalar in shown.unicodeScalars {
+      if scalar.isPartOfName {
+        word.append(scalar)
         continue
       }
-      let isHidden = analysis.hiddenWords.containsName(word.lowercased())
-      result += isHidden ? PrivacyFinding.Kind.name.placeholder : word
-      word = ""
-      result.append(character)
+      let isHidden = analysis.hiddenWords.containsName(String(word).lowercased())
+      result.append(contentsOf: isHidden ? PrivacyFinding.Kind.name.placeholder.unicodeScalars : word)
+      word = String.UnicodeScalarView()
+      result.append(scalar)
     }
     result.removeLast()
-    return result
+    return String(result)
   }
 }

@@ -19,9 +19,8 @@ struct Comparison {
   /// *wird schneller geräumt als bei uns*: the adverb before a word compares it.
   private func isCompared(_ item: Charged) -> Bool {
     let place = item.tokens.lowerBound - 1
-    guard item.kind == .word || item.kind == .verb, context.isWord(place) else { return false }
-    return context.grammar(place).has(.comparative) || context.traits(place).comparative == .bare
-      || context.traits(place).comparative == .inflected
+    guard !item.isFixed, context.isWord(place) else { return false }
+    return context.grammar(place).has(.comparative) || context.traits(place).comparative != .none
   }
 
   /// Whether a denied comparative is a superlative: *keine bessere*, *besser kann man es nicht machen*.

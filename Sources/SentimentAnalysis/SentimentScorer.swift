@@ -160,10 +160,7 @@ extension SentimentEvidence {
   }
 
   /// Whether it is a single word with a capital, which in a wish names what the wish is about.
-  private var isNoun: Bool {
-    guard !isPhrase, let first = term.unicodeScalars.first else { return false }
-    return first.properties.isUppercase
-  }
+  private var isNoun: Bool { !isPhrase && term.startsUppercase }
 
   /// Whether it is an emoji or emoticon, or begins with a mark as hashtags do, which are said as much in passing.
   fileprivate var isSign: Bool {

@@ -36,10 +36,7 @@ public struct ReportComparison: Sendable, Hashable {
     let pairs = Self.matches(earlier.topics, later.topics)
     let (known, kept) = (Set(pairs.map(\.0)), Set(pairs.map(\.1)))
     topics = pairs.map { Change(earlier.topics[$0], later.topics[$1], of: totals) }
-      .enumerated().sorted {
-        let (a, b) = ($0.element.difference(of: totals), $1.element.difference(of: totals))
-        return a != b ? a > b : $0.offset < $1.offset
-      }.map(\.element)
+      .ranked { $0.difference(of: totals) }
     new = later.topics.indices.filter { !kept.contains($0) }.map { later.topics[$0] }
     gone = earlier.topics.indices.filter { !known.contains($0) }.map { earlier.topics[$0] }
   }

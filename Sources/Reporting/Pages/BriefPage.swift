@@ -44,12 +44,11 @@ extension PageBuilder {
 
   /// Wishes with many votes, whether of one comment or of several.
   private var mostSupported: [(title: String, votes: Int)] {
-    report.proposals.compactMap { item in
+    let supported: [(title: String, votes: Int)] = report.proposals.compactMap { item in
       guard let title = item.title, let votes = item.votes, votes >= Self.fewestVotes else { return nil }
       return (title, votes)
     }
-    .enumerated().sorted { ($1.element.votes, $0.offset) < ($0.element.votes, $1.offset) }
-    .prefix(Self.mostLines).map(\.element)
+    return Array(supported.ranked(by: \.votes).prefix(Self.mostLines))
   }
 
   private static let fewestVotes = 10
