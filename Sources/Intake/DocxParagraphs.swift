@@ -2,13 +2,13 @@
 ///
 /// A class because it stands at a place of a stream.
 final class DocxParagraphs: MinutesDocument {
-  private let reader: XMLPullReader
+  let reader: XMLPullReader
   private let styles: DocxStyles
   private let names: ColumnNames
   private(set) var number = 0
   private var table = MinutesTable()
   private var tableDepth = 0
-  private var pending: [MinutesLine] = []
+  var pending: [MinutesLine] = []
 
   static func isOne(_ archive: ZipArchive) -> Bool { archive.contains("word/document.xml") }
 
@@ -23,20 +23,7 @@ final class DocxParagraphs: MinutesDocument {
     reader = XMLPullReader(document)
   }
 
-  func next() throws(SheetFault) -> MinutesLine? {
-    while true {
-      if let line = pending.popLast() { return line }
-      switch reader.next() {
-      case .start: try start(reader.name)
-      case .end: end(reader.name)
-      case .finished: return nil
-      case .failed: throw SheetFault(reason: (reader.fault ?? "it is damaged") + "; save the document again")
-      case .text: break
-      }
-    }
-  }
-
-  private func start(_ name: String) throws(SheetFault) {
+  func start(_ name: String) throws(SheetFault) {
     switch name {
     case "p":
       number += 1
@@ -56,7 +43,7 @@ final class DocxParagraphs: MinutesDocument {
     }
   }
 
-  private func end(_ name: String) {
+  func end(_ name: String) {
     switch name {
     case "tbl": tableDepth -= 1
     case "tr" where tableDepth == 1:

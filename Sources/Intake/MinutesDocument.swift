@@ -2,9 +2,31 @@
 protocol MinutesDocument: AnyObject {
   /// The last paragraph's number, counted from 1; those in tables count as well.
   var number: Int { get }
+  var reader: XMLPullReader { get }
+  /// Lines that were read and not yet given out, the next one last.
+  var pending: [MinutesLine] { get set }
 
+  /// Takes an element that has begun, which may be read to its end.
+  func start(_ name: String) throws(SheetFault)
+
+  /// Takes the end of an element that was not read to it.
+  func end(_ name: String)
+}
+
+extension MinutesDocument {
   /// The next line with any text; `nil` at the end.
-  func next() throws(SheetFault) -> MinutesLine?
+  func next() throws(SheetFault) -> MinutesLine? {
+    while true {
+      if let line = pending.popLast() { return line }
+      switch reader.next() {
+      case .start: try start(reader.name)
+      case .end: end(reader.name)
+      case .finished: return nil
+      case .failed: throw SheetFault(reason: (reader.fault ?? "it is damaged") + "; save the document again")
+      case .text: break
+      }
+    }
+  }
 }
 
 /// A table in minutes, row by row.

@@ -2,7 +2,7 @@
 ///
 /// A class because it stands at a place of a stream.
 final class OdtParagraphs: MinutesDocument {
-  private let reader: XMLPullReader
+  let reader: XMLPullReader
   private let names: ColumnNames
   private(set) var number = 0
   private var table = MinutesTable()
@@ -10,7 +10,7 @@ final class OdtParagraphs: MinutesDocument {
   private var listDepth = 0
   /// Whether no paragraph of the current item of a list was read yet; a second one goes on with it.
   private var isNewItem = false
-  private var pending: [MinutesLine] = []
+  var pending: [MinutesLine] = []
   /// The styles that paragraphs have, by the names of those made for single ones.
   private var parentStyles: [String: String] = [:]
 
@@ -26,20 +26,7 @@ final class OdtParagraphs: MinutesDocument {
 
   static let mediaType = "application/vnd.oasis.opendocument.text"
 
-  func next() throws(SheetFault) -> MinutesLine? {
-    while true {
-      if let line = pending.popLast() { return line }
-      switch reader.next() {
-      case .start: try start(reader.name)
-      case .end: end(reader.name)
-      case .finished: return nil
-      case .failed: throw SheetFault(reason: (reader.fault ?? "it is damaged") + "; save the document again")
-      case .text: break
-      }
-    }
-  }
-
-  private func start(_ name: String) throws(SheetFault) {
+  func start(_ name: String) throws(SheetFault) {
     switch name {
     case "style": noteStyle()
     // What was deleted while changes were tracked, tables of contents, and fields for input.
@@ -56,7 +43,7 @@ final class OdtParagraphs: MinutesDocument {
     }
   }
 
-  private func end(_ name: String) {
+  func end(_ name: String) {
     switch name {
     case "list": listDepth -= 1
     case "table": tableDepth -= 1
